@@ -1,0 +1,38 @@
+package io.sseagent.bootstrap;
+
+import java.nio.ByteBuffer;
+
+/**
+ * An open event stream as advice sees it. The tap keeps it in a slot of the server and calls it from the thread that
+ * writes; a stream has one writer at a time, as the response that it belongs to.
+ *
+ * <p>No method throws and none allocates per call in the steady state.
+ */
+public abstract class SseStream {
+
+    /** For the agent's model only. */
+    protected SseStream() {}
+
+    /**
+     * The server accepted the bytes {@code [from, to)} of {@code bytes}. Indices are absolute; position and limit are
+     * neither read nor changed.
+     *
+     * @param startNanos {@link System#nanoTime()} when the write began, or 0 if it was not taken
+     */
+    public abstract void wrote(ByteBuffer bytes, int from, int to, long startNanos);
+
+    /** As {@link #wrote(ByteBuffer, int, int, long)} for the bytes {@code [from, to)} of an array. */
+    public abstract void wrote(byte[] bytes, int from, int to, long startNanos);
+
+    /** A flush that began at {@code startNanos} has ended: what was written before is on its way. */
+    public abstract void flushed(long startNanos);
+
+    /** A write or flush failed. Reporting the same failure twice counts once. */
+    public abstract void failed(Throwable failure);
+
+    /** Why this stream will end, as soon as somebody knows. The first evidence wins. */
+    public abstract void evidence(CloseReason reason);
+
+    /** The server let go of the response. Idempotent; what follows counts as sent after the close. */
+    public abstract void close();
+}

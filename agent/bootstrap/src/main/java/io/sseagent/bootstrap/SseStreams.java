@@ -1,0 +1,90 @@
+package io.sseagent.bootstrap;
+
+/**
+ * The static entry for advice: everything that inlined code may ask of the agent. Thread-safe; nothing here throws into
+ * the application, because every advice is inlined with a handler around it.
+ *
+ * <p>The tracker behind it starts as a no-op and is swapped in when the agent is ready, which is both the start-up order
+ * and the kill switch.
+ */
+public final class SseStreams {
+    private static final String EVENT_STREAM = "text/event-stream";
+    private static final StreamTracker NOOP = new NoopTracker();
+    private static final WeakIdentityMap STREAMS = new WeakIdentityMap();
+    private static final RequestClock CLOCK = new RequestClock();
+
+    private static volatile StreamTracker tracker = NOOP;
+
+    private SseStreams() {}
+
+    /** Puts the model behind the taps; null takes it away again. */
+    public static void install(StreamTracker next) {
+        tracker = next == null ? NOOP : next;
+    }
+
+    /** Whether the MIME essence of a {@code Content-Type} value (may be null) is {@code text/event-stream}. */
+    public static boolean isEventStream(String contentType) {
+        if (contentType == null || !contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length())) {
+            return false;
+        }
+        if (contentType.length() == EVENT_STREAM.length()) {
+            return true;
+        }
+        char next = contentType.charAt(EVENT_STREAM.length());
+        return next == ';' || next == ' ' || next == '\t';
+    }
+
+    /**
+     * Whether an {@code Accept} value (may be null) names an event stream first: an {@code EventSource} sends nothing else.
+     * MCP clients name JSON first and are content with either.
+     */
+    public static boolean asksForEventStream(String accept) {
+        return accept != null && accept.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
+    }
+
+    /** See {@link StreamTracker#opened}. */
+    public static SseStream opened(StreamRequest request) {
+        return tracker.opened(request);
+    }
+
+    /** See {@link StreamTracker#refused}. */
+    public static void refused(StreamRequest request, int status) {
+        tracker.refused(request, status);
+    }
+
+    /** See {@link StreamTracker#serverStopping}. */
+    public static void serverStopping(String server, boolean stopping) {
+        tracker.serverStopping(server, stopping);
+    }
+
+    /** For servers without a slot: the stream kept for {@code exchange}, or null. */
+    public static SseStream of(Object exchange) {
+        return STREAMS.get(exchange);
+    }
+
+    /** For servers without a slot: keeps {@code stream} (null is ignored) as long as {@code exchange} lives. */
+    public static void keep(Object exchange, SseStream stream) {
+        if (stream != null) {
+            STREAMS.put(exchange, stream);
+        }
+    }
+
+    /** For servers without a start time: remembers that {@code exchange} starts now. */
+    public static void requestStarted(Object exchange) {
+        CLOCK.started(exchange, System.nanoTime());
+    }
+
+    /** Nanoseconds since {@link #requestStarted}, or -1 if unknown. */
+    public static long elapsedNanos(Object exchange) {
+        return CLOCK.elapsedNanos(exchange, System.nanoTime());
+    }
+
+    /** The handler of every advice: {@code failure} was thrown inside the advice class named. Called by woven code. */
+    public static void adviceFailed(Throwable failure, String advice) {
+        try {
+            tracker.adviceFailed(advice, failure);
+        } catch (Throwable ignored) {
+            // out of memory or stack: the application must go on, and there is nobody left to tell
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.sseagent.bootstrap;
+
+/**
+ * The facts of one request, gathered by a tap when its response is committed. Filled and read on one thread.
+ *
+ * <p>Every value may be null, which means "not known": the model never invents one.
+ */
+public final class StreamRequest {
+
+    /** Request headers that the model reads; a tap hands over what it finds, by {@link #header(int, String)}. */
+    public static final String[] HEADERS = {
+        "Last-Event-ID", "X-Reconnect-Timestamp", "User-Agent", "X-Forwarded-For", "Authorization", "traceparent"
+    };
+
+    /** Index of {@code Last-Event-ID} in {@link #HEADERS}. */
+    public static final int LAST_EVENT_ID = 0;
+    /** Index of {@code X-Reconnect-Timestamp}: milliseconds since the epoch at which the client lost its stream. */
+    public static final int RECONNECT_TIMESTAMP = 1;
+    /** Index of {@code User-Agent}. */
+    public static final int USER_AGENT = 2;
+    /** Index of {@code X-Forwarded-For}. */
+    public static final int FORWARDED_FOR = 3;
+    /** Index of {@code Authorization}: only ever hashed, never kept. */
+    public static final int AUTHORIZATION = 4;
+    /** Index of {@code traceparent} (W3C Trace Context). */
+    public static final int TRACEPARENT = 5;
+
+    private final String server;
+    private final String[] headers = new String[HEADERS.length];
+    private String protocol;
+    private String method;
+    private String path;
+    private String route;
+    private String remoteAddress;
+    private long elapsedNanos = -1;
+    private boolean pickedUp;
+
+    /** A request seen by the tap of {@code server} (label value, for example {@code tomcat}). */
+    public StreamRequest(String server) {
+        this.server = server;
+    }
+
+    /** Method as on the wire, path without query, protocol as in {@code HTTP/1.1}, address of the peer. */
+    public StreamRequest line(String method, String path, String protocol, String remoteAddress) {
+        this.method = method;
+        this.path = path;
+        this.protocol = protocol;
+        this.remoteAddress = remoteAddress;
+        return this;
+    }
+
+    /** The template that the framework or container matched; null leaves it to the model to derive one. */
+    public StreamRequest route(String template) {
+        this.route = template;
+        return this;
+    }
+
+    /** The value of header {@code HEADERS[index]}, or null. */
+    public StreamRequest header(int index, String value) {
+        headers[index] = value;
+        return this;
+    }
+
+    /** Nanoseconds since the server began to handle the request; negative means unknown. */
+    public StreamRequest elapsedNanos(long nanos) {
+        this.elapsedNanos = nanos;
+        return this;
+    }
+
+    /** Marks a stream that was already open when the agent attached: its start is unknown. */
+    public StreamRequest pickedUp() {
+        this.pickedUp = true;
+        return this;
+    }
+
+    /** Label value of the server, never null. */
+    public String server() {
+        return server;
+    }
+
+    /** Request method, or null. */
+    public String method() {
+        return method;
+    }
+
+    /** Path without query, or null. */
+    public String path() {
+        return path;
+    }
+
+    /** For example {@code HTTP/1.1}, or null. */
+    public String protocol() {
+        return protocol;
+    }
+
+    /** Matched template, or null. */
+    public String route() {
+        return route;
+    }
+
+    /** Address of the peer, or null. Only ever hashed. */
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    /** Value of header {@code HEADERS[index]}, or null. */
+    public String header(int index) {
+        return headers[index];
+    }
+
+    /** Nanoseconds since the request started, negative if unknown. */
+    public long elapsedNanos() {
+        return elapsedNanos;
+    }
+
+    /** Whether the stream was open before the agent was there. */
+    public boolean isPickedUp() {
+        return pickedUp;
+    }
+}
