@@ -7,12 +7,11 @@ package io.sseagent.bootstrap;
  */
 public final class StreamRequest {
 
-    /** Request headers that the model reads; a tap hands over what it finds, by {@link #header(int, String)}. */
-    public static final String[] HEADERS = {
+    private static final String[] HEADERS = {
         "Last-Event-ID", "X-Reconnect-Timestamp", "User-Agent", "X-Forwarded-For", "Authorization", "traceparent"
     };
 
-    /** Index of {@code Last-Event-ID} in {@link #HEADERS}. */
+    /** Index of {@code Last-Event-ID}. */
     public static final int LAST_EVENT_ID = 0;
     /** Index of {@code X-Reconnect-Timestamp}: milliseconds since the epoch at which the client lost its stream. */
     public static final int RECONNECT_TIMESTAMP = 1;
@@ -55,7 +54,17 @@ public final class StreamRequest {
         return this;
     }
 
-    /** The value of header {@code HEADERS[index]}, or null. */
+    /** How many request headers the model reads; a tap hands over each by {@link #header(int, String)}. */
+    public static int headerCount() {
+        return HEADERS.length;
+    }
+
+    /** The name of header {@code index}, as in HTTP/1.1. */
+    public static String headerName(int index) {
+        return HEADERS[index];
+    }
+
+    /** The value of the header {@code index}, or null. */
     public StreamRequest header(int index, String value) {
         headers[index] = value;
         return this;
@@ -103,7 +112,7 @@ public final class StreamRequest {
         return remoteAddress;
     }
 
-    /** Value of header {@code HEADERS[index]}, or null. */
+    /** Value of the header {@code index}, or null. */
     public String header(int index) {
         return headers[index];
     }
