@@ -1,0 +1,138 @@
+package io.sseagent.core.catalogue;
+
+import static io.sseagent.core.catalogue.MetricType.COUNTER;
+import static io.sseagent.core.catalogue.MetricType.GAUGE;
+import static io.sseagent.core.catalogue.MetricType.HISTOGRAM;
+import static io.sseagent.core.catalogue.MetricType.INFO;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Every metric family that this version can expose: the one table that exporters, the reference page and the tests of the
+ * dashboards read.
+ */
+public final class MetricCatalogue {
+    private static final List<MetricDefinition> ALL = new ArrayList<>();
+    private static final String ROUTE = "http_route";
+
+    public static final MetricDefinition STREAMS_ACTIVE = add(
+            "sse_streams_active", GAUGE, "Event streams open now.", ROUTE, "server", "http_version", "mode");
+    public static final MetricDefinition STREAMS_OPENED = add(
+            "sse_streams_opened_total",
+            COUNTER,
+            "Responses committed as an event stream; kind=resumed came with a Last-Event-ID, kind=attached was open before the agent.",
+            ROUTE,
+            "kind",
+            "mode");
+    public static final MetricDefinition STREAMS_CLOSED = add(
+            "sse_streams_closed_total", COUNTER, "Event streams that ended, by evidence.", ROUTE, "reason", "mode");
+    public static final MetricDefinition STREAM_REQUESTS = add(
+            "sse_stream_requests_total",
+            COUNTER,
+            "Requests that asked for an event stream or got one, by what they got.",
+            ROUTE,
+            "outcome");
+    public static final MetricDefinition ESTABLISH = add(
+            "sse_stream_establish_seconds",
+            HISTOGRAM,
+            "Request start to committed response headers, in seconds.",
+            ROUTE,
+            "mode");
+    public static final MetricDefinition FIRST_EVENT = add(
+            "sse_first_event_seconds",
+            HISTOGRAM,
+            "Request start to the first dispatched event written, in seconds.",
+            ROUTE,
+            "mode");
+    public static final MetricDefinition DURATION = add(
+            "sse_stream_duration_seconds", HISTOGRAM, "Life of a stream, in seconds.", ROUTE, "reason", "mode");
+    public static final MetricDefinition OLDEST_AGE =
+            add("sse_stream_oldest_age_seconds", GAUGE, "Age of the oldest open stream, in seconds.", ROUTE, "mode");
+    public static final MetricDefinition IDLE_AT_CLOSE = add(
+            "sse_idle_at_close_seconds",
+            HISTOGRAM,
+            "Silence before the end of a stream, in seconds; a spike at 30, 60, 100 or 300 names a proxy's time-out.",
+            ROUTE,
+            "closed_by");
+    public static final MetricDefinition RECONNECTS =
+            add("sse_reconnects_total", COUNTER, "Clients that lost a stream, by what followed.", ROUTE, "outcome");
+    public static final MetricDefinition RECONNECT = add(
+            "sse_reconnect_seconds",
+            HISTOGRAM,
+            "End of the old stream to start of the new one, in seconds.",
+            ROUTE,
+            "outcome",
+            "match");
+    public static final MetricDefinition RETRY_ADVISED = add(
+            "sse_retry_advised_seconds", GAUGE, "The last retry: field that the application sent, in seconds.", ROUTE);
+
+    public static final MetricDefinition EVENTS =
+            add("sse_events_total", COUNTER, "Events dispatched, as a browser would.", ROUTE, "event", "mode");
+    public static final MetricDefinition COMMENTS =
+            add("sse_comments_total", COUNTER, "Comment lines, which serve as heartbeats.", ROUTE);
+    public static final MetricDefinition SENT_BYTES =
+            add("sse_sent_bytes_total", COUNTER, "Bytes of event streams before compression and chunking.", ROUTE);
+    public static final MetricDefinition BLOCKS_UNDISPATCHED = add(
+            "sse_blocks_undispatched_total", COUNTER, "Blocks that dispatched no event.", ROUTE, "reason");
+    public static final MetricDefinition EVENT_SIZE = add(
+            "sse_event_size_bytes", HISTOGRAM, "Bytes of a dispatched event's block on the wire.", ROUTE);
+    public static final MetricDefinition EVENT_GAP = add(
+            "sse_event_gap_seconds",
+            HISTOGRAM,
+            "Time between neighbours in one stream, in seconds: kind=data events, kind=byte writes of any kind.",
+            ROUTE,
+            "kind",
+            "mode");
+    public static final MetricDefinition STREAMS_STALLED = add(
+            "sse_streams_stalled",
+            GAUGE,
+            "Open streams silent beyond the threshold: kind=data without events, kind=byte without any byte.",
+            ROUTE,
+            "kind",
+            "mode");
+    public static final MetricDefinition EVENTS_PEAK = add(
+            "sse_events_peak_per_second", GAUGE, "Events in the highest second of the last minute.", ROUTE);
+    public static final MetricDefinition WRITE = add(
+            "sse_write_seconds", HISTOGRAM, "Time inside a write and its flush, in seconds.", ROUTE, "outcome");
+    public static final MetricDefinition SENDS_AFTER_CLOSE = add(
+            "sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
+
+    public static final MetricDefinition AGENT_BUILD =
+            add("sse_agent_build_info", INFO, "Version of the agent and of the JVM under it.", "version", "java_version");
+    public static final MetricDefinition AGENT_UP =
+            add("sse_agent_up", GAUGE, "1 for the state that the agent is in.", "state");
+    public static final MetricDefinition AGENT_TAP = add(
+            "sse_agent_tap_info",
+            INFO,
+            "Instrumented libraries that were met, and whether their hooks fit.",
+            "tap",
+            "library_version",
+            "status");
+    public static final MetricDefinition AGENT_ERRORS = add(
+            "sse_agent_errors_total", COUNTER, "Failures inside the agent; the application saw none.", "component");
+    public static final MetricDefinition AGENT_OVERFLOW = add(
+            "sse_agent_label_overflow_total", COUNTER, "Values folded into _other_ by a cap.", "label");
+    public static final MetricDefinition AGENT_OVERHEAD = add(
+            "sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");
+    public static final MetricDefinition AGENT_SCRAPE =
+            add("sse_agent_scrape_duration_seconds", GAUGE, "Time the last read of the model took, in seconds.");
+    public static final MetricDefinition AGENT_TRACKED =
+            add("sse_agent_streams_tracked", GAUGE, "Streams in the agent's memory.");
+    public static final MetricDefinition AGENT_START =
+            add("sse_agent_start_duration_seconds", GAUGE, "Time from premain to armed taps, in seconds.");
+
+    private MetricCatalogue() {}
+
+    private static MetricDefinition add(String name, MetricType type, String help, String... labels) {
+        MetricDefinition definition = new MetricDefinition(name, type, help, labels);
+        ALL.add(definition);
+        return definition;
+    }
+
+    /** All families in the order of the reference page; unmodifiable. */
+    public static List<MetricDefinition> all() {
+        return Collections.unmodifiableList(ALL);
+    }
+}
