@@ -1,0 +1,14 @@
+package io.sseagent.tooling;
+
+/**
+ * The advice for one class of a library. Holds its advice as public static nested classes, which are inlined and never
+ * loaded: name them by {@code getClass().getName() + "$WriteAdvice"}.
+ */
+public abstract class TypeInstrumentation {
+
+    /** The exact binary name of the class, dotted: {@code org.apache.coyote.Response}, {@code a.B$C}. */
+    public abstract String typeName();
+
+    /** Names the methods and the advice for each. Called when the class is first seen, maybe from several threads. */
+    public abstract void bind(AdviceBinder binder);
+}
