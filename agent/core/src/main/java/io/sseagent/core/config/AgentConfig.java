@@ -1,0 +1,70 @@
+package io.sseagent.core.config;
+
+import io.sseagent.core.log.LogLevel;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Every setting of the agent: built once at start, immutable, passed down. A wrong setting never keeps the agent from
+ * starting; {@link #problems()} says what became of it.
+ */
+public final class AgentConfig {
+    private final Settings settings;
+    private final ExporterConfig exporter;
+    private final ModelConfig model;
+    private final InstrumentationConfig instrumentation;
+    private final List<String> problems;
+
+    AgentConfig(Settings settings, List<String> problems) {
+        this.settings = settings;
+        this.exporter = new ExporterConfig(settings);
+        this.model = new ModelConfig(settings);
+        this.instrumentation = new InstrumentationConfig(settings);
+        this.problems = problems;
+    }
+
+    /**
+     * Reads agent arguments, system properties ({@code sse.agent.*}), environment ({@code SSE_AGENT_*}) and the file that
+     * one of them names, in this order of precedence. Each input may be null; nothing is thrown for bad input.
+     */
+    public static AgentConfig load(
+            String agentArguments, Properties systemProperties, Map<String, String> environment) {
+        return ConfigLoader.load(agentArguments, systemProperties, environment);
+    }
+
+    /** Whether the agent is to do anything at all. */
+    public boolean enabled() {
+        return settings.get(ConfigKeys.ENABLED);
+    }
+
+    /** The metrics endpoint. */
+    public ExporterConfig exporter() {
+        return exporter;
+    }
+
+    /** Limits and thresholds of the stream model. */
+    public ModelConfig model() {
+        return model;
+    }
+
+    /** Which instrumentations are applied. */
+    public InstrumentationConfig instrumentation() {
+        return instrumentation;
+    }
+
+    /** The level of the agent's own lines on standard error. */
+    public LogLevel logLevel() {
+        return settings.get(ConfigKeys.LOG_LEVEL);
+    }
+
+    /** The settings that some source gave, also when it gave the default; unmodifiable, in the table's order. */
+    public List<Setting> givenSettings() {
+        return settings.given();
+    }
+
+    /** What is wrong with the settings, one printable line each; unmodifiable, empty when all is well. */
+    public List<String> problems() {
+        return problems;
+    }
+}

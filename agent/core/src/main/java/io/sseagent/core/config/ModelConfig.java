@@ -1,0 +1,50 @@
+package io.sseagent.core.config;
+
+/** Limits and thresholds of the stream model. */
+public final class ModelConfig {
+    private final int maxRoutes;
+    private final int maxEventTypes;
+    private final int maxStreams;
+    private final long stalledAfterNanos;
+    private final long reconnectWindowNanos;
+    private final int maxReconnectClients;
+
+    ModelConfig(Settings settings) {
+        this.maxRoutes = settings.get(ConfigKeys.ROUTES_MAX);
+        this.maxEventTypes = settings.get(ConfigKeys.EVENT_TYPES_MAX);
+        this.maxStreams = settings.get(ConfigKeys.STREAMS_MAX);
+        this.stalledAfterNanos = settings.get(ConfigKeys.STALLED_AFTER);
+        this.reconnectWindowNanos = settings.get(ConfigKeys.RECONNECT_WINDOW);
+        this.maxReconnectClients = settings.get(ConfigKeys.RECONNECT_CLIENTS_MAX);
+    }
+
+    /** Distinct routes before the overflow route is used. */
+    public int maxRoutes() {
+        return maxRoutes;
+    }
+
+    /** Distinct event types before the overflow type is used. */
+    public int maxEventTypes() {
+        return maxEventTypes;
+    }
+
+    /** Streams tracked at the same time. */
+    public int maxStreams() {
+        return maxStreams;
+    }
+
+    /** Silence after which an open stream counts as stalled. */
+    public long stalledAfterNanos() {
+        return stalledAfterNanos;
+    }
+
+    /** Time after the end of a stream in which the same client's next one counts as a reconnect. */
+    public long reconnectWindowNanos() {
+        return reconnectWindowNanos;
+    }
+
+    /** Clients remembered to recognise reconnects. */
+    public int maxReconnectClients() {
+        return maxReconnectClients;
+    }
+}

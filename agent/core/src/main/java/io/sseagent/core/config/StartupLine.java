@@ -1,0 +1,53 @@
+package io.sseagent.core.config;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Properties;
+
+/** The one JSON line that says, at start, which agent runs in which JVM and what was set by whom. */
+public final class StartupLine {
+    private StartupLine() {}
+
+    /**
+     * The line, without line feed and in ASCII only, because the encoding of standard error is the host's choice.
+     *
+     * @param java see {@link #describeJava}
+     * @param pid left out when negative, see {@link ProcessId#current()}
+     * @param taps names of the instrumentations that are applied
+     */
+    public static String render(String version, String java, long pid, List<String> taps, AgentConfig config) {
+        StringBuilder line = new StringBuilder("{\"agent\":\"sse-agent\",\"version\":");
+        JsonText.quote(version, line);
+        line.append(",\"java\":");
+        JsonText.quote(java, line);
+        if (pid >= 0) {
+            line.append(",\"pid\":").append(pid);
+        }
+        line.append(",\"taps\":[");
+        for (Iterator<String> tap = taps.iterator(); tap.hasNext(); ) {
+            JsonText.quote(tap.next(), line);
+            line.append(tap.hasNext() ? "," : "");
+        }
+        line.append("],\"settings\":{");
+        for (Iterator<Setting> setting = config.givenSettings().iterator(); setting.hasNext(); ) {
+            append(setting.next(), line);
+            line.append(setting.hasNext() ? "," : "");
+        }
+        return line.append("}}").toString();
+    }
+
+    /** Version and vendor, such as {@code 17.0.15 (Debian)}, from the system properties. */
+    public static String describeJava(Properties systemProperties) {
+        return systemProperties.getProperty("java.version", "unknown version") + " ("
+                + systemProperties.getProperty("java.vendor", "unknown vendor") + ")";
+    }
+
+    private static void append(Setting setting, StringBuilder line) {
+        JsonText.quote(setting.key(), line);
+        line.append(":{\"value\":");
+        JsonText.quote(setting.value(), line);
+        line.append(",\"origin\":");
+        JsonText.quote(setting.originText(), line);
+        line.append('}');
+    }
+}
