@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Every setting of the agent: built once at start, immutable, passed down. A wrong setting never keeps the agent from
- * starting; {@link #problems()} says what became of it.
+ * Every setting of the agent: built once at start, immutable, passed down. A wrong setting is never an exception;
+ * {@link #problems()} says what became of it.
  */
 public final class AgentConfig {
     private final Settings settings;
