@@ -24,11 +24,15 @@ public abstract class SseStream {
     /** As {@link #wrote(ByteBuffer, int, int, long)} for the bytes {@code [from, to)} of an array. */
     public abstract void wrote(byte[] bytes, int from, int to, long startNanos);
 
-    /** A flush that began at {@code startNanos} has ended: what was written before is on its way. */
-    public abstract void flushed(long startNanos);
+    /** A flush has ended: what was written before is on its way. */
+    public abstract void flushed();
 
-    /** A write or flush failed. Reporting the same failure twice counts once. */
-    public abstract void failed(Throwable failure);
+    /**
+     * A write or flush failed. Reporting the same failure twice counts once.
+     *
+     * @param startNanos {@link System#nanoTime()} when it began, or 0 if it was not taken
+     */
+    public abstract void failed(Throwable failure, long startNanos);
 
     /** Why this stream will end, as soon as somebody knows. The first evidence wins. */
     public abstract void evidence(CloseReason reason);

@@ -17,8 +17,8 @@ public final class MetricCatalogue {
     private static final List<MetricDefinition> ALL = new ArrayList<>();
     private static final String ROUTE = "http_route";
 
-    public static final MetricDefinition STREAMS_ACTIVE = add(
-            "sse_streams_active", GAUGE, "Event streams open now.", ROUTE, "server", "http_version", "mode");
+    public static final MetricDefinition STREAMS_ACTIVE =
+            add("sse_streams_active", GAUGE, "Event streams open now.", ROUTE, "server", "http_version", "mode");
     public static final MetricDefinition STREAMS_OPENED = add(
             "sse_streams_opened_total",
             COUNTER,
@@ -26,8 +26,8 @@ public final class MetricCatalogue {
             ROUTE,
             "kind",
             "mode");
-    public static final MetricDefinition STREAMS_CLOSED = add(
-            "sse_streams_closed_total", COUNTER, "Event streams that ended, by evidence.", ROUTE, "reason", "mode");
+    public static final MetricDefinition STREAMS_CLOSED =
+            add("sse_streams_closed_total", COUNTER, "Event streams that ended, by evidence.", ROUTE, "reason", "mode");
     public static final MetricDefinition STREAM_REQUESTS = add(
             "sse_stream_requests_total",
             COUNTER,
@@ -46,8 +46,8 @@ public final class MetricCatalogue {
             "Request start to the first dispatched event written, in seconds.",
             ROUTE,
             "mode");
-    public static final MetricDefinition DURATION = add(
-            "sse_stream_duration_seconds", HISTOGRAM, "Life of a stream, in seconds.", ROUTE, "reason", "mode");
+    public static final MetricDefinition DURATION =
+            add("sse_stream_duration_seconds", HISTOGRAM, "Life of a stream, in seconds.", ROUTE, "reason", "mode");
     public static final MetricDefinition OLDEST_AGE =
             add("sse_stream_oldest_age_seconds", GAUGE, "Age of the oldest open stream, in seconds.", ROUTE, "mode");
     public static final MetricDefinition IDLE_AT_CLOSE = add(
@@ -74,10 +74,10 @@ public final class MetricCatalogue {
             add("sse_comments_total", COUNTER, "Comment lines, which serve as heartbeats.", ROUTE);
     public static final MetricDefinition SENT_BYTES =
             add("sse_sent_bytes_total", COUNTER, "Bytes of event streams before compression and chunking.", ROUTE);
-    public static final MetricDefinition BLOCKS_UNDISPATCHED = add(
-            "sse_blocks_undispatched_total", COUNTER, "Blocks that dispatched no event.", ROUTE, "reason");
-    public static final MetricDefinition EVENT_SIZE = add(
-            "sse_event_size_bytes", HISTOGRAM, "Bytes of a dispatched event's block on the wire.", ROUTE);
+    public static final MetricDefinition BLOCKS_UNDISPATCHED =
+            add("sse_blocks_undispatched_total", COUNTER, "Blocks that dispatched no event.", ROUTE, "reason");
+    public static final MetricDefinition EVENT_SIZE =
+            add("sse_event_size_bytes", HISTOGRAM, "Bytes of a dispatched event's block on the wire.", ROUTE);
     public static final MetricDefinition EVENT_GAP = add(
             "sse_event_gap_seconds",
             HISTOGRAM,
@@ -92,15 +92,15 @@ public final class MetricCatalogue {
             ROUTE,
             "kind",
             "mode");
-    public static final MetricDefinition EVENTS_PEAK = add(
-            "sse_events_peak_per_second", GAUGE, "Events in the highest second of the last minute.", ROUTE);
-    public static final MetricDefinition WRITE = add(
-            "sse_write_seconds", HISTOGRAM, "Time inside a write and its flush, in seconds.", ROUTE, "outcome");
-    public static final MetricDefinition SENDS_AFTER_CLOSE = add(
-            "sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
+    public static final MetricDefinition EVENTS_PEAK =
+            add("sse_events_peak_per_second", GAUGE, "Events in the highest second of the last minute.", ROUTE);
+    public static final MetricDefinition WRITE =
+            add("sse_write_seconds", HISTOGRAM, "Time inside a write and its flush, in seconds.", ROUTE, "outcome");
+    public static final MetricDefinition SENDS_AFTER_CLOSE =
+            add("sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
 
-    public static final MetricDefinition AGENT_BUILD =
-            add("sse_agent_build_info", INFO, "Version of the agent and of the JVM under it.", "version", "java_version");
+    public static final MetricDefinition AGENT_BUILD = add(
+            "sse_agent_build_info", INFO, "Version of the agent and of the JVM under it.", "version", "java_version");
     public static final MetricDefinition AGENT_UP =
             add("sse_agent_up", GAUGE, "1 for the state that the agent is in.", "state");
     public static final MetricDefinition AGENT_TAP = add(
@@ -110,12 +110,12 @@ public final class MetricCatalogue {
             "tap",
             "library_version",
             "status");
-    public static final MetricDefinition AGENT_ERRORS = add(
-            "sse_agent_errors_total", COUNTER, "Failures inside the agent; the application saw none.", "component");
-    public static final MetricDefinition AGENT_OVERFLOW = add(
-            "sse_agent_label_overflow_total", COUNTER, "Values folded into _other_ by a cap.", "label");
-    public static final MetricDefinition AGENT_OVERHEAD = add(
-            "sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");
+    public static final MetricDefinition AGENT_ERRORS =
+            add("sse_agent_errors_total", COUNTER, "Failures inside the agent; the application saw none.", "component");
+    public static final MetricDefinition AGENT_OVERFLOW =
+            add("sse_agent_label_overflow_total", COUNTER, "Values folded into _other_ by a cap.", "label");
+    public static final MetricDefinition AGENT_OVERHEAD =
+            add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");
     public static final MetricDefinition AGENT_SCRAPE =
             add("sse_agent_scrape_duration_seconds", GAUGE, "Time the last read of the model took, in seconds.");
     public static final MetricDefinition AGENT_TRACKED =

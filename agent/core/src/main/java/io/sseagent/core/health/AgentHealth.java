@@ -1,0 +1,94 @@
+package io.sseagent.core.health;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** The agent's own counters and state. Thread-safe; nothing here is called per event. */
+public final class AgentHealth {
+    private final CounterSet errors = new CounterSet();
+    private final CounterSet overflows = new CounterSet();
+    private final CounterSet overheadNanos = new CounterSet();
+    private volatile AgentState state = AgentState.STARTING;
+    private volatile TapSource taps = new NoTaps();
+    private volatile long startNanos;
+    private volatile long scrapeNanos;
+
+    /** Counts a failure of a component (an advice, an exporter) and returns how many there were. */
+    public long error(String component) {
+        return errors.add(component, 1);
+    }
+
+    /** Counts a value that a cap folded into the overflow of {@code label}. */
+    public void overflow(String label) {
+        overflows.add(label, 1);
+    }
+
+    /** Adds time spent by the agent in a stage. */
+    public void overhead(String stage, long nanos) {
+        overheadNanos.add(stage, nanos);
+    }
+
+    /** Moves to another state. */
+    public void state(AgentState next) {
+        state = next;
+    }
+
+    /** Sets who knows the taps. */
+    public void taps(TapSource source) {
+        taps = source;
+    }
+
+    /** Time from premain to armed taps. */
+    public void started(long nanos) {
+        startNanos = nanos;
+    }
+
+    /** Time that the last read of the model took. */
+    public void scraped(long nanos) {
+        scrapeNanos = nanos;
+        overhead("scrape", nanos);
+    }
+
+    /** Failures by component. */
+    public Map<String, Long> errors() {
+        return errors.read();
+    }
+
+    /** Overflows by label. */
+    public Map<String, Long> overflows() {
+        return overflows.read();
+    }
+
+    /** Nanoseconds by stage. */
+    public Map<String, Long> overheadNanos() {
+        return overheadNanos.read();
+    }
+
+    /** Never null. */
+    public AgentState state() {
+        return state;
+    }
+
+    /** Never null. */
+    public TapSource taps() {
+        return taps;
+    }
+
+    /** Nanoseconds from premain to armed taps. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** Nanoseconds of the last read. */
+    public long scrapeNanos() {
+        return scrapeNanos;
+    }
+
+    private static final class NoTaps implements TapSource {
+        @Override
+        public List<TapStatus> taps() {
+            return Collections.emptyList();
+        }
+    }
+}

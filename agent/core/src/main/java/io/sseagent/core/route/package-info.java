@@ -1,0 +1,2 @@
+/** From a path to a bounded route label. Depends on nothing but the agent's health counters. */
+package io.sseagent.core.route;

@@ -1,0 +1,58 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.bootstrap.StreamRequest;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/**
+ * Recognises a client that comes back, without keeping anything that names it: a keyed hash of what its requests have in
+ * common, under a key that is made at start and never leaves memory. Thread-safe.
+ */
+final class ClientKeys {
+    private static final int KEY_BYTES = 16;
+
+    private final SipHash hash;
+
+    private ClientKeys(byte[] key) {
+        ByteBuffer words = ByteBuffer.wrap(key);
+        this.hash = new SipHash(words.getLong(), words.getLong());
+    }
+
+    /** Keys of this process alone. */
+    static ClientKeys random() {
+        byte[] key = new byte[KEY_BYTES];
+        // The device first: SecureRandom wakes JCE, which is the application's to configure.
+        try (InputStream device = new FileInputStream("/dev/urandom")) {
+            if (device.read(key) == KEY_BYTES) {
+                return new ClientKeys(key);
+            }
+        } catch (IOException e) {
+            // not a Unix: fall through
+        }
+        new SecureRandom().nextBytes(key);
+        return new ClientKeys(key);
+    }
+
+    /** The same for requests of the same client to the same route; 0 when nothing is known of the client. */
+    long of(StreamRequest request, String route) {
+        String address = request.remoteAddress();
+        String forwarded = request.header(StreamRequest.FORWARDED_FOR);
+        if (address == null && forwarded == null) {
+            return 0;
+        }
+        String client = address
+                + '\n'
+                + forwarded
+                + '\n'
+                + request.header(StreamRequest.USER_AGENT)
+                + '\n'
+                + request.header(StreamRequest.AUTHORIZATION)
+                + '\n'
+                + route;
+        return hash.hash(client.getBytes(StandardCharsets.UTF_8)) | 1;
+    }
+}

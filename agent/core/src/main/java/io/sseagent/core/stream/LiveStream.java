@@ -1,0 +1,193 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.SseStream;
+import io.sseagent.core.parser.BoundedBytes;
+import io.sseagent.core.parser.EventStreamListener;
+import io.sseagent.core.parser.EventStreamParser;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+/** An open stream: reads its bytes, counts in its own cells. One writer at a time; evidence and close from any thread. */
+final class LiveStream extends SseStream implements EventStreamListener {
+    private static final AtomicIntegerFieldUpdater<LiveStream> CLOSED =
+            AtomicIntegerFieldUpdater.newUpdater(LiveStream.class, "closed");
+    /** From this size on a write is worth a clock reading of its own; smaller ones are timed with their flush. */
+    private static final int LARGE_WRITE_BYTES = 4096;
+
+    private final StreamModel model;
+    private final Endpoint endpoint;
+    private final StreamCounters counters;
+    private final EventStreamParser parser;
+    private final StreamRef ref;
+    private final long client;
+    private final long startedNanos;
+
+    private volatile int closed;
+    private volatile CloseReason evidence;
+
+    // Of the writer.
+    private long writeNanos;
+    private long unflushedSinceNanos;
+    private long lastDataNanos;
+    private long lastByteNanos;
+    private boolean firstEventSeen;
+    private int failure;
+
+    LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
+        this.model = model;
+        this.endpoint = endpoint;
+        this.counters = new StreamCounters();
+        this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
+        this.client = opening.client();
+        this.startedNanos = opening.startedNanos();
+        this.firstEventSeen = !opening.establishKnown();
+        this.ref = opening.ref(this, endpoint, counters);
+    }
+
+    StreamRef ref() {
+        return ref;
+    }
+
+    long client() {
+        return client;
+    }
+
+    @Override
+    public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {
+        if (begin(to - from, startNanos)) {
+            parser.feed(bytes, from, to);
+            end(to - from);
+        }
+    }
+
+    @Override
+    public void wrote(byte[] bytes, int from, int to, long startNanos) {
+        if (begin(to - from, startNanos)) {
+            parser.feed(bytes, from, to);
+            end(to - from);
+        }
+    }
+
+    private boolean begin(int length, long startNanos) {
+        if (closed != 0) {
+            endpoint.sentAfterClose();
+            return false;
+        }
+        if (length <= 0) {
+            return false;
+        }
+        long now = startNanos == 0 ? model.clock().nanos() : startNanos;
+        writeNanos = now;
+        unflushedSinceNanos = startNanos;
+        if (lastByteNanos != 0) {
+            counters.record(StreamHistogram.BYTE_GAP, now - lastByteNanos);
+        }
+        lastByteNanos = now;
+        counters.bytesAt(now);
+        counters.add(StreamCounter.BYTES, length);
+        return true;
+    }
+
+    private void end(int length) {
+        if (length >= LARGE_WRITE_BYTES) {
+            flushed();
+        }
+    }
+
+    @Override
+    public void flushed() {
+        if (unflushedSinceNanos != 0 && closed == 0) {
+            written(StreamHistogram.WRITE_OK, model.clock().nanos() - unflushedSinceNanos);
+        }
+        unflushedSinceNanos = 0;
+    }
+
+    private void written(StreamHistogram outcome, long nanos) {
+        counters.record(outcome, nanos);
+        if (outcome == StreamHistogram.WRITE_OK && ref.trace != null && nanos > counters.slowestWriteNanos()) {
+            counters.slowestWrite(nanos, model.clock().epochMillis());
+        }
+    }
+
+    @Override
+    public void failed(Throwable cause, long startNanos) {
+        int identity = System.identityHashCode(cause) | 1;
+        if (identity == failure) {
+            return;
+        }
+        if (failure != 0 || closed != 0) {
+            endpoint.sentAfterClose();
+            return;
+        }
+        failure = identity;
+        long since = startNanos != 0 ? startNanos : unflushedSinceNanos;
+        if (since != 0) {
+            written(StreamHistogram.WRITE_FAILED, model.clock().nanos() - since);
+        }
+        evidence(FailureEvidence.of(cause));
+    }
+
+    @Override
+    public void evidence(CloseReason reason) {
+        if (evidence == null) {
+            evidence = reason;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (CLOSED.compareAndSet(this, 0, 1)) {
+            parser.end();
+            model.closed(this, evidence == null ? CloseReason.UNKNOWN : evidence);
+        }
+    }
+
+    /** Whether the end cut a block off. */
+    boolean truncated() {
+        return counters.get(StreamCounter.BLOCKS_TRUNCATED) > 0;
+    }
+
+    @Override
+    public void onEvent(BoundedBytes type, long blockBytes, long dataBytes) {
+        counters.event(endpoint.eventType(type), endpoint.eventTypeCapacity());
+        counters.record(StreamHistogram.EVENT_SIZE, blockBytes);
+        if (lastDataNanos != 0) {
+            counters.record(StreamHistogram.DATA_GAP, writeNanos - lastDataNanos);
+        }
+        lastDataNanos = writeNanos;
+        counters.dataAt(writeNanos);
+        if (!firstEventSeen) {
+            firstEventSeen = true;
+            endpoint.firstEvent(
+                    ref.trace,
+                    model.clock().nanos() - startedNanos,
+                    model.clock().epochMillis());
+        }
+    }
+
+    @Override
+    public void onComment() {
+        counters.add(StreamCounter.COMMENTS, 1);
+    }
+
+    @Override
+    public void onBlockWithoutData(int fields, long blockBytes) {
+        counters.add(StreamCounter.BLOCKS_WITHOUT_DATA, 1);
+    }
+
+    @Override
+    public void onTruncatedBlock(int fields, long blockBytes) {
+        counters.add(StreamCounter.BLOCKS_TRUNCATED, 1);
+    }
+
+    @Override
+    public void onRetry(long millis) {
+        endpoint.retryAdvised(millis);
+    }
+
+    @Override
+    public void onLastEventId(BoundedBytes id) {
+        // the id itself is of no use to a counter; whoever compares positions asks the parser
+    }
+}

@@ -1,0 +1,59 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.bootstrap.StreamRequest;
+import java.lang.ref.ReferenceQueue;
+
+/** The moment in which a stream opens: what was known then. Immutable. */
+final class Opening {
+    private final ReferenceQueue<LiveStream> collected;
+    private final long client;
+    private final Trace trace;
+    private final long nowNanos;
+    private final long establishNanos;
+    private final boolean startKnown;
+    private final OpenKind kind;
+
+    Opening(StreamRequest request, long client, ReferenceQueue<LiveStream> collected, long nowNanos) {
+        this.collected = collected;
+        this.client = client;
+        this.trace = Trace.parse(request.header(StreamRequest.TRACEPARENT));
+        this.nowNanos = nowNanos;
+        this.startKnown = !request.isPickedUp();
+        this.establishNanos = startKnown ? request.elapsedNanos() : -1;
+        this.kind = !startKnown ? OpenKind.ATTACHED : resumes(request) ? OpenKind.RESUMED : OpenKind.FRESH;
+    }
+
+    private static boolean resumes(StreamRequest request) {
+        String id = request.header(StreamRequest.LAST_EVENT_ID);
+        return id != null && !id.isEmpty();
+    }
+
+    StreamRef ref(LiveStream stream, Endpoint endpoint, StreamCounters counters) {
+        return new StreamRef(stream, collected, endpoint, counters, trace, nowNanos, startKnown);
+    }
+
+    long client() {
+        return client;
+    }
+
+    OpenKind kind() {
+        return kind;
+    }
+
+    boolean startKnown() {
+        return startKnown;
+    }
+
+    boolean establishKnown() {
+        return establishNanos >= 0;
+    }
+
+    long establishNanos() {
+        return establishNanos;
+    }
+
+    /** When the request started; meaningful if the establishment is known. */
+    long startedNanos() {
+        return nowNanos - Math.max(establishNanos, 0);
+    }
+}

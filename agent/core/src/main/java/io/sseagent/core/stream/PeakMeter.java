@@ -1,0 +1,30 @@
+package io.sseagent.core.stream;
+
+/** Events in the highest second of the last minute, fed once a second. Guarded by its endpoint. */
+final class PeakMeter {
+    private static final int SECONDS = 60;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final long[] perSecond = new long[SECONDS];
+    private int second;
+    private long lastEvents = -1;
+    private long lastNanos;
+
+    /** A late tick spreads its events over the time that has passed, so that a delayed agent shows no false peak. */
+    void tick(long events, long nowNanos) {
+        long elapsed = Math.max(nowNanos - lastNanos, NANOS_PER_SECOND / 2);
+        long rate = lastEvents < 0 ? events : (events - lastEvents) * NANOS_PER_SECOND / elapsed;
+        perSecond[second] = rate;
+        second = (second + 1) % SECONDS;
+        lastEvents = events;
+        lastNanos = nowNanos;
+    }
+
+    long peak() {
+        long peak = 0;
+        for (long count : perSecond) {
+            peak = Math.max(peak, count);
+        }
+        return peak;
+    }
+}

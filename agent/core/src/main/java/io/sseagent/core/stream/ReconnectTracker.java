@@ -1,0 +1,143 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.core.health.AgentHealth;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Pairs the end of a subscription with the next request of the same client. Bounded; thread-safe; taken at open and close.
+ *
+ * <p>A strong match is one that the client declares ({@code Last-Event-ID} or {@code X-Reconnect-Timestamp}), a weak one rests
+ * on the client's key alone: people behind one address with one browser look alike.
+ */
+final class ReconnectTracker {
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+    private static final long LONGEST_GAP_MILLIS = 24 * 3600 * 1000L;
+
+    private final int maxClients;
+    private final long windowNanos;
+    private final AgentHealth health;
+    private final Clock clock;
+    private final LinkedHashMap<Long, Departure> departures = new LinkedHashMap<>();
+
+    ReconnectTracker(int maxClients, long windowNanos, AgentHealth health, Clock clock) {
+        this.maxClients = maxClients;
+        this.windowNanos = windowNanos;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    void closed(long client, Endpoint endpoint, CloseReason reason) {
+        if (client == 0 || endpoint.key().mode() != Mode.SUBSCRIPTION) {
+            return;
+        }
+        synchronized (departures) {
+            // taken out and put back, so that the map stays ordered by time
+            Departure earlier = departures.remove(client);
+            departures.put(client, new Departure(endpoint, clock.nanos(), reason.byServer(), earlier));
+            if (departures.size() > maxClients) {
+                Iterator<Long> eldest = departures.keySet().iterator();
+                eldest.next();
+                eldest.remove();
+                health.overflow("reconnect_client");
+            }
+        }
+    }
+
+    /** A client got a stream. */
+    void opened(long client, StreamRequest request, Endpoint endpoint) {
+        came(client, request, endpoint, ReconnectOutcome.SUCCESS);
+    }
+
+    /** A client asked for a stream and got none. */
+    void refused(long client, StreamRequest request, Endpoint endpoint) {
+        came(client, request, endpoint, ReconnectOutcome.FAILED);
+    }
+
+    private void came(long client, StreamRequest request, Endpoint endpoint, ReconnectOutcome outcome) {
+        if (endpoint.key().mode() != Mode.SUBSCRIPTION || request.isPickedUp()) {
+            return;
+        }
+        String id = request.header(StreamRequest.LAST_EVENT_ID);
+        long declaredNanos = declaredGapNanos(request.header(StreamRequest.RECONNECT_TIMESTAMP));
+        boolean strong = (id != null && !id.isEmpty()) || declaredNanos >= 0;
+        Departure departure = take(client);
+        if (departure != null) {
+            endpoint.reconnected(outcome, strong, clock.nanos() - departure.nanos);
+        } else if (strong) {
+            endpoint.reconnected(outcome, true, declaredNanos);
+        }
+    }
+
+    private long declaredGapNanos(String timestamp) {
+        if (timestamp == null || timestamp.length() > 13) {
+            return -1;
+        }
+        try {
+            long gapMillis = clock.epochMillis() - Long.parseLong(timestamp.trim());
+            return gapMillis < 0 || gapMillis > LONGEST_GAP_MILLIS ? -1 : gapMillis * NANOS_PER_MILLI;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private Departure take(long client) {
+        synchronized (departures) {
+            Departure latest = departures.remove(client);
+            if (latest == null || clock.nanos() - latest.nanos > windowNanos) {
+                return null;
+            }
+            if (latest.earlier != null) {
+                departures.put(client, latest.earlier);
+            }
+            return latest;
+        }
+    }
+
+    /** Gives up on clients whose window has passed. Called once a second. */
+    void expire() {
+        long now = clock.nanos();
+        while (true) {
+            Departure expired;
+            synchronized (departures) {
+                Iterator<Map.Entry<Long, Departure>> eldest =
+                        departures.entrySet().iterator();
+                if (!eldest.hasNext()) {
+                    return;
+                }
+                expired = eldest.next().getValue();
+                if (now - expired.nanos <= windowNanos) {
+                    return;
+                }
+                eldest.remove();
+            }
+            expired.timedOut();
+        }
+    }
+
+    private static final class Departure {
+        private final Endpoint endpoint;
+        private final long nanos;
+        private final boolean byServer;
+        private final Departure earlier;
+
+        Departure(Endpoint endpoint, long nanos, boolean byServer, Departure earlier) {
+            this.endpoint = endpoint;
+            this.nanos = nanos;
+            this.byServer = byServer;
+            this.earlier = earlier;
+        }
+
+        /** A client that left by itself owes nothing; one that was cut off was expected back. */
+        void timedOut() {
+            for (Departure departure = this; departure != null; departure = departure.earlier) {
+                if (departure.byServer) {
+                    departure.endpoint.reconnected(ReconnectOutcome.TIMEOUT, false, -1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.SseStream;
+import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.bootstrap.StreamTracker;
+import io.sseagent.core.config.ModelConfig;
+import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.route.RouteTable;
+import io.sseagent.core.route.RouteTemplates;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** All streams of this JVM: the taps write to it, exporters read it. Thread-safe; no method throws. */
+public final class StreamModel implements StreamTracker {
+    private static final int FAILURES_TO_SWITCH_OFF = 10;
+
+    private final ModelConfig config;
+    private final AgentHealth health;
+    private final Clock clock;
+    private final AdviceFailureListener adviceFailures;
+    private final RouteTable routes;
+    private final ReconnectTracker reconnects;
+    private final ClientKeys clients = ClientKeys.random();
+    private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
+    private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Boolean> stopping = new ConcurrentHashMap<>();
+    private final AtomicInteger tracked = new AtomicInteger();
+
+    /** An empty model. */
+    public StreamModel(ModelConfig config, AgentHealth health, Clock clock, AdviceFailureListener adviceFailures) {
+        this.config = config;
+        this.health = health;
+        this.clock = clock;
+        this.adviceFailures = adviceFailures;
+        this.routes = new RouteTable(config.maxRoutes(), health);
+        this.reconnects =
+                new ReconnectTracker(config.maxReconnectClients(), config.reconnectWindowNanos(), health, clock);
+    }
+
+    @Override
+    public SseStream opened(StreamRequest request) {
+        if (tracked.get() >= config.maxStreams()) {
+            health.overflow("stream");
+            return UntrackedStream.INSTANCE;
+        }
+        tracked.incrementAndGet();
+        Endpoint endpoint = endpoint(request, routes.admit(template(request)));
+        long client = clients.of(request, endpoint.key().route());
+        Opening opening = new Opening(request, client, collected, clock.nanos());
+        LiveStream stream = new LiveStream(this, endpoint, opening);
+        endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), clock.epochMillis());
+        reconnects.opened(client, request, endpoint);
+        return stream;
+    }
+
+    @Override
+    public void refused(StreamRequest request, int status) {
+        RequestOutcome outcome = RequestOutcome.refused(status);
+        if (outcome == null) {
+            return;
+        }
+        // Only a template that the server vouches for takes a place in the table: anybody can ask for any path.
+        String route = request.route() != null ? routes.admit(request.route()) : routes.known(template(request));
+        Endpoint endpoint = endpoint(request, route);
+        endpoint.refused(outcome);
+        reconnects.refused(clients.of(request, route), request, endpoint);
+    }
+
+    private static String template(StreamRequest request) {
+        return request.route() != null ? request.route() : RouteTemplates.collapse(request.path());
+    }
+
+    private Endpoint endpoint(StreamRequest request, String route) {
+        EndpointKey key = new EndpointKey(
+                route, Mode.of(request.method()), request.server(), EndpointKey.httpVersion(request.protocol()));
+        Endpoint endpoint = endpoints.get(key);
+        if (endpoint == null) {
+            Endpoint fresh = new Endpoint(key, new EventTypes(config.maxEventTypes(), health));
+            Endpoint raced = endpoints.putIfAbsent(key, fresh);
+            endpoint = raced == null ? fresh : raced;
+        }
+        return endpoint;
+    }
+
+    /** Folds a stream that has ended. */
+    void closed(LiveStream stream, CloseReason evidence) {
+        StreamRef ref = stream.ref();
+        CloseReason reason = reason(stream, evidence, ref.endpoint.key().server());
+        if (ref.endpoint.closed(ref, reason, clock.nanos(), clock.epochMillis())) {
+            tracked.decrementAndGet();
+            reconnects.closed(stream.client(), ref.endpoint, reason);
+        }
+    }
+
+    private CloseReason reason(LiveStream stream, CloseReason evidence, String server) {
+        if (stopping.containsKey(server) && evidence != CloseReason.ASYNC_TIMEOUT) {
+            return CloseReason.SHUTDOWN;
+        }
+        return evidence == CloseReason.COMPLETE && stream.truncated() ? CloseReason.TRUNCATED : evidence;
+    }
+
+    @Override
+    public void serverStopping(String server, boolean isStopping) {
+        if (isStopping) {
+            stopping.put(server, Boolean.TRUE);
+        } else {
+            stopping.remove(server);
+        }
+    }
+
+    /** Streams that end from now on end because the JVM does. */
+    public void jvmStopping() {
+        for (EndpointKey key : endpoints.keySet()) {
+            serverStopping(key.server(), true);
+        }
+    }
+
+    @Override
+    public void adviceFailed(String advice, Throwable failure) {
+        long failures = health.error(advice.substring(advice.lastIndexOf('.') + 1));
+        if (failures == 1) {
+            adviceFailures.firstFailure(advice, failure);
+        } else if (failures == FAILURES_TO_SWITCH_OFF) {
+            adviceFailures.tooManyFailures(advice);
+        }
+    }
+
+    /** What happens once a second, on the agent's thread: peaks, reconnect windows, streams whose end was missed. */
+    public void tick() {
+        long now = clock.nanos();
+        for (Endpoint endpoint : endpoints.values()) {
+            endpoint.tick(now);
+        }
+        reconnects.expire();
+        Reference<? extends LiveStream> lost = collected.poll();
+        while (lost != null) {
+            StreamRef ref = (StreamRef) lost;
+            if (ref.endpoint.closed(ref, CloseReason.UNKNOWN, now, clock.epochMillis())) {
+                tracked.decrementAndGet();
+            }
+            lost = collected.poll();
+        }
+    }
+
+    /** Every endpoint at this moment, in no order. Never stops a write. */
+    public List<EndpointSnapshot> read() {
+        long start = clock.nanos();
+        List<EndpointSnapshot> snapshots = new ArrayList<>(endpoints.size());
+        for (Endpoint endpoint : endpoints.values()) {
+            snapshots.add(endpoint.read(start, config.stalledAfterNanos()));
+        }
+        health.scraped(clock.nanos() - start);
+        return snapshots;
+    }
+
+    /** Streams held in memory now. */
+    public int tracked() {
+        return tracked.get();
+    }
+
+    /** The agent's own counters. */
+    public AgentHealth health() {
+        return health;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

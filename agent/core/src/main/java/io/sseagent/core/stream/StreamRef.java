@@ -1,0 +1,34 @@
+package io.sseagent.core.stream;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/**
+ * How the model holds an open stream: weakly, because only the server's slot says that it is still open. Its cells are held
+ * firmly, so that a stream whose end was missed keeps its counts and leaves the gauges when its response is collected.
+ */
+final class StreamRef extends WeakReference<LiveStream> {
+    final Endpoint endpoint;
+    final StreamCounters counters;
+    final Trace trace;
+    final long openedNanos;
+    final boolean startKnown;
+    // Place in the endpoint's live set; guarded by the endpoint.
+    int place;
+
+    StreamRef(
+            LiveStream stream,
+            ReferenceQueue<LiveStream> collected,
+            Endpoint endpoint,
+            StreamCounters counters,
+            Trace trace,
+            long openedNanos,
+            boolean startKnown) {
+        super(stream, collected);
+        this.endpoint = endpoint;
+        this.counters = counters;
+        this.trace = trace;
+        this.openedNanos = openedNanos;
+        this.startKnown = startKnown;
+    }
+}

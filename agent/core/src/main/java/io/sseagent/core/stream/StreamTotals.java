@@ -1,0 +1,73 @@
+package io.sseagent.core.stream;
+
+import io.sseagent.core.stats.Exemplar;
+import io.sseagent.core.stats.HistogramTotals;
+
+/** Sums of {@link StreamCounters} over streams. Not thread-safe: guarded by its endpoint, or owned by a reader. */
+public final class StreamTotals {
+    private final long[] counters = new long[StreamCounter.values().length];
+    private final HistogramTotals[] histograms = new HistogramTotals[StreamHistogram.values().length];
+    private final long[] eventsByType;
+
+    StreamTotals(int eventTypes) {
+        this.eventsByType = new long[eventTypes];
+        for (StreamHistogram histogram : StreamHistogram.values()) {
+            histograms[histogram.ordinal()] = new HistogramTotals(histogram.layout());
+        }
+    }
+
+    void add(StreamCounters stream, Trace trace) {
+        for (StreamCounter counter : StreamCounter.values()) {
+            counters[counter.ordinal()] += stream.get(counter);
+        }
+        for (StreamHistogram histogram : StreamHistogram.values()) {
+            histograms[histogram.ordinal()].add(stream.get(histogram));
+        }
+        stream.addEventsTo(eventsByType);
+        long slowest = stream.slowestWriteNanos();
+        if (trace != null && slowest > 0) {
+            Exemplar exemplar = trace.exemplar(slowest, stream.slowestWriteEpochMillis());
+            histograms[StreamHistogram.WRITE_OK.ordinal()].offer(exemplar);
+        }
+    }
+
+    void add(StreamTotals other) {
+        for (int i = 0; i < counters.length; i++) {
+            counters[i] += other.counters[i];
+        }
+        for (int i = 0; i < histograms.length; i++) {
+            histograms[i].add(other.histograms[i]);
+        }
+        for (int i = 0; i < eventsByType.length; i++) {
+            eventsByType[i] += other.eventsByType[i];
+        }
+    }
+
+    void add(StreamCounter counter, long amount) {
+        counters[counter.ordinal()] += amount;
+    }
+
+    /** Sum of a counter. */
+    public long get(StreamCounter counter) {
+        return counters[counter.ordinal()];
+    }
+
+    /** Sum of a histogram, never null. */
+    public HistogramTotals get(StreamHistogram histogram) {
+        return histograms[histogram.ordinal()];
+    }
+
+    /** Events of the type with this index among {@link EndpointSnapshot#eventTypes()}. */
+    public long events(int type) {
+        return eventsByType[type];
+    }
+
+    /** Events of all types. */
+    public long events() {
+        long events = 0;
+        for (long count : eventsByType) {
+            events += count;
+        }
+        return events;
+    }
+}
