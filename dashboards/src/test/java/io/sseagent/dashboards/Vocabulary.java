@@ -1,0 +1,87 @@
+package io.sseagent.dashboards;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.MetricDefinition;
+import io.sseagent.core.catalogue.MetricType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a query may name: the families of the catalogue, the recorded series, and what Prometheus adds itself. */
+final class Vocabulary {
+
+    /** A series name with its labels; recorded series and those of Prometheus count as gauges. */
+    record Series(MetricType type, Set<String> labels) {}
+
+    private static final Set<String> TARGET_LABELS = Set.of("job", "instance");
+
+    private final Map<String, Series> series = new HashMap<>();
+
+    private Vocabulary() {}
+
+    static Vocabulary ofCatalogueAnd(List<Rule> rules) {
+        Vocabulary vocabulary = new Vocabulary();
+        MetricCatalogue.all().forEach(vocabulary::add);
+        rules.stream().filter(rule -> !rule.isAlert()).forEach(vocabulary::add);
+        vocabulary.add("up", MetricType.GAUGE, List.of());
+        vocabulary.add("ALERTS", MetricType.GAUGE, List.of("alertname", "alertstate", "severity"));
+        return vocabulary;
+    }
+
+    Optional<Series> find(String metric) {
+        return Optional.ofNullable(series.get(metric));
+    }
+
+    boolean hasLabel(String metric, String label) {
+        return find(metric).map(found -> found.labels().contains(label)).orElse(false);
+    }
+
+    /** The values that a label of a metric can take, where the set is closed and known to the code. */
+    static Optional<Set<String>> valuesOf(String metric, String label) {
+        if (metric.startsWith("sse_streams_closed_total") && label.equals("reason")) {
+            return Optional.of(
+                    Arrays.stream(CloseReason.values()).map(CloseReason::label).collect(Collectors.toSet()));
+        }
+        return Optional.ofNullable(
+                switch (label) {
+                    case "mode" -> Set.of("subscription", "answer");
+                    case "outcome" ->
+                        metric.startsWith("sse_stream_requests_total")
+                                ? Set.of("opened", "no_content", "not_event_stream", "client_error", "server_error")
+                                : null;
+                    case "kind" -> metric.startsWith("sse_streams_opened") ? null : Set.of("data", "byte");
+                    case "status" -> Set.of("matched", "unmatched", "unsupported_loader", "disabled");
+                    default -> null;
+                });
+    }
+
+    private void add(MetricDefinition metric) {
+        add(metric.name(), metric.type(), metric.labels());
+        if (metric.type() == MetricType.HISTOGRAM) {
+            add(metric.name() + "_bucket", MetricType.HISTOGRAM, metric.labels());
+            series.get(metric.name() + "_bucket").labels().add("le");
+            add(metric.name() + "_sum", MetricType.COUNTER, metric.labels());
+            add(metric.name() + "_count", MetricType.COUNTER, metric.labels());
+        }
+    }
+
+    /** A recorded series has the labels of its outermost aggregation, which comes first in its expression. */
+    private void add(Rule recording) {
+        add(
+                recording.name(),
+                MetricType.GAUGE,
+                PromQuery.of(recording.expression()).groupings().get(0).labels());
+    }
+
+    private void add(String name, MetricType type, List<String> labels) {
+        Set<String> all = new HashSet<>(TARGET_LABELS);
+        all.addAll(labels);
+        series.put(name, new Series(type, all));
+    }
+}
