@@ -1,0 +1,98 @@
+package io.sseagent.tooling;
+
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** Puts the taps into a JVM, whether its classes are loaded already or not. Used once, by the thread that starts the agent. */
+public final class AgentInstaller {
+    /**
+     * Classes that the JVM must not first load while it transforms one: the transformer would be asked about the very class
+     * that it is waiting for ({@link ClassCircularityError}).
+     */
+    private static final String[] LOADED_BEFOREHAND = {
+        "java.util.concurrent.ThreadLocalRandom", "java.lang.invoke.MethodHandle$1", "java.lang.ref.WeakReference"
+    };
+
+    private final Instrumentation instrumentation;
+    private final Iterable<InstrumentationModule> modules;
+    private final Set<String> disabledModules;
+
+    /**
+     * @param instrumentation of an agent that can retransform
+     * @param disabledModules names of modules to leave out; unknown ones are ignored
+     */
+    public AgentInstaller(
+            Instrumentation instrumentation, Iterable<InstrumentationModule> modules, Set<String> disabledModules) {
+        this.instrumentation = instrumentation;
+        this.modules = modules;
+        this.disabledModules = disabledModules;
+    }
+
+    /**
+     * The modules that the service files of {@code loader} name.
+     *
+     * @throws java.util.ServiceConfigurationError if one of them cannot be made, which is a mistake of our build
+     */
+    public static List<InstrumentationModule> modulesOf(ClassLoader loader) {
+        List<InstrumentationModule> found = new ArrayList<InstrumentationModule>();
+        Iterator<InstrumentationModule> each =
+                ServiceLoader.load(InstrumentationModule.class, loader).iterator();
+        while (each.hasNext()) {
+            found.add(each.next());
+        }
+        return found;
+    }
+
+    /** Installs, and weaves what is loaded already. What fails for a class is in its report, never thrown. */
+    public InstalledTaps install() {
+        for (String name : LOADED_BEFOREHAND) {
+            loadIfThere(name);
+        }
+        TapReports reports = new TapReports();
+        Map<String, List<Tap>> taps = collect(reports);
+        TapTransformer transformer = new TapTransformer(taps, AgentInstaller.class.getClassLoader(), reports);
+        InstalledTaps installed = new InstalledTaps(instrumentation, taps, transformer, reports);
+        instrumentation.addTransformer(transformer, true);
+        installed.retransformLoaded(taps.keySet());
+        return installed;
+    }
+
+    private static void loadIfThere(String name) {
+        try {
+            Class.forName(name, false, null);
+        } catch (ClassNotFoundException absent) {
+            // not on this Java version, and so no trap on it
+        }
+    }
+
+    private Map<String, List<Tap>> collect(TapReports reports) {
+        Map<String, List<Tap>> taps = new LinkedHashMap<String, List<Tap>>();
+        for (InstrumentationModule module : modules) {
+            boolean disabled = disabledModules.contains(module.name());
+            for (TypeInstrumentation type : module.types()) {
+                Tap tap = new Tap(module.name(), type);
+                if (disabled) {
+                    reports.put(TapReport.disabled(tap));
+                } else {
+                    add(taps, tap);
+                }
+            }
+        }
+        return taps;
+    }
+
+    private static void add(Map<String, List<Tap>> taps, Tap tap) {
+        List<Tap> ofType = taps.get(tap.typeName());
+        if (ofType == null) {
+            ofType = new ArrayList<Tap>(1);
+            taps.put(tap.typeName(), ofType);
+        }
+        ofType.add(tap);
+    }
+}

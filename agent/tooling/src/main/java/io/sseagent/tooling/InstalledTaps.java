@@ -1,0 +1,87 @@
+package io.sseagent.tooling;
+
+import java.lang.instrument.Instrumentation;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The taps of a running JVM: what became of them, and the ways to take them out again. Thread-safe. */
+public final class InstalledTaps {
+    private final Instrumentation instrumentation;
+    private final Map<String, List<Tap>> tapsByTypeName;
+    private final TapTransformer transformer;
+    private final TapReports reports;
+
+    InstalledTaps(
+            Instrumentation instrumentation,
+            Map<String, List<Tap>> tapsByTypeName,
+            TapTransformer transformer,
+            TapReports reports) {
+        this.instrumentation = instrumentation;
+        this.tapsByTypeName = tapsByTypeName;
+        this.transformer = transformer;
+        this.reports = reports;
+    }
+
+    /** The latest state of every class seen so far and of every disabled one; one report per class loader. A copy. */
+    public List<TapReport> reports() {
+        return reports.snapshot();
+    }
+
+    /**
+     * Takes one advice out of all classes, those to come included; the others stay. Pauses the JVM shortly: for the agent's
+     * own thread, never for one that is inside an advice. Repeating it does nothing.
+     */
+    public void disable(String adviceClassName) {
+        if (!transformer.disableAdvice(adviceClassName)) {
+            return;
+        }
+        Set<String> affected = new HashSet<String>();
+        for (Map.Entry<String, List<Tap>> entry : tapsByTypeName.entrySet()) {
+            for (Tap tap : entry.getValue()) {
+                if (tap.uses(adviceClassName)) {
+                    affected.add(entry.getKey());
+                }
+            }
+        }
+        retransformLoaded(affected);
+    }
+
+    /**
+     * Gives every class its own code back, as other agents left it. The reports are gone with the taps; a new
+     * {@link AgentInstaller} may install again.
+     */
+    public void uninstall() {
+        instrumentation.removeTransformer(transformer);
+        reports.clear();
+        retransformLoaded(tapsByTypeName.keySet());
+    }
+
+    /**
+     * One at a time, so that one class which the JVM refuses does not keep the others. The scan is not optional: with an AOT
+     * cache no transformer is asked about archived classes.
+     */
+    void retransformLoaded(Set<String> typeNames) {
+        if (typeNames.isEmpty()) {
+            return;
+        }
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (typeNames.contains(loaded.getName())) {
+                try {
+                    instrumentation.retransformClasses(loaded);
+                } catch (Throwable refused) {
+                    reportRefused(loaded, refused);
+                }
+            }
+        }
+    }
+
+    private void reportRefused(Class<?> type, Throwable refused) {
+        for (Tap tap : tapsByTypeName.get(type.getName())) {
+            reports.put(new TapReport(
+                    tap, new TappedClass(type), TapStatus.UNMATCHED, Collections.<String>emptyList(), refused));
+        }
+    }
+}

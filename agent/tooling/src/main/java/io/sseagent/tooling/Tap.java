@@ -1,0 +1,54 @@
+package io.sseagent.tooling;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** One class to instrument, with the module that asks for it. */
+final class Tap {
+    private final String moduleName;
+    private final String typeName;
+    private final TypeInstrumentation instrumentation;
+
+    Tap(String moduleName, TypeInstrumentation instrumentation) {
+        this.moduleName = moduleName;
+        this.typeName = instrumentation.typeName();
+        this.instrumentation = instrumentation;
+    }
+
+    String moduleName() {
+        return moduleName;
+    }
+
+    String typeName() {
+        return typeName;
+    }
+
+    void bind(AdviceBinder binder) {
+        instrumentation.bind(binder);
+    }
+
+    boolean uses(String adviceClassName) {
+        AdviceNames names = new AdviceNames();
+        instrumentation.bind(names);
+        return names.seen.contains(adviceClassName);
+    }
+
+    private static final class AdviceNames implements AdviceBinder {
+        private final Set<String> seen = new HashSet<String>();
+
+        @Override
+        public void advise(MethodPattern method, String adviceClassName) {
+            seen.add(adviceClassName);
+        }
+
+        @Override
+        public void adviseIfPresent(MethodPattern method, String adviceClassName) {
+            seen.add(adviceClassName);
+        }
+
+        @Override
+        public void adviseOneOf(String choice, MethodPattern method, String adviceClassName) {
+            seen.add(adviceClassName);
+        }
+    }
+}

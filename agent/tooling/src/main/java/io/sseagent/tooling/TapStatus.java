@@ -1,0 +1,13 @@
+package io.sseagent.tooling;
+
+/** What became of the taps of one instrumented class in one class loader. */
+public enum TapStatus {
+    /** The advice is in place. */
+    MATCHED,
+    /** The class is not as expected, or weaving failed: left untouched, and its streams are not seen. */
+    UNMATCHED,
+    /** The class loader does not see the bridge, so inlined code could not call it: left untouched. */
+    UNSUPPORTED_LOADER,
+    /** Switched off, by configuration or because all of its advice failed too often. */
+    DISABLED
+}

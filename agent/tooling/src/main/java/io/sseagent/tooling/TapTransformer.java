@@ -1,0 +1,57 @@
+package io.sseagent.tooling;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sees every class that the JVM loads: one hash look-up each, and nothing more unless it hits. Any loader is looked at,
+ * because the JDK's HTTP server belongs to the bootstrap loader on Java 8.
+ */
+final class TapTransformer implements ClassFileTransformer {
+    private final Map<String, List<Tap>> tapsByInternalName;
+    private final ClassLoader agentLoader;
+    private final TapReports reports;
+    private final Set<String> disabledAdvice = Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+
+    private volatile Weaver weaver;
+
+    TapTransformer(Map<String, List<Tap>> tapsByTypeName, ClassLoader agentLoader, TapReports reports) {
+        this.tapsByInternalName = new HashMap<String, List<Tap>>(tapsByTypeName.size() * 2);
+        for (Map.Entry<String, List<Tap>> taps : tapsByTypeName.entrySet()) {
+            tapsByInternalName.put(taps.getKey().replace('.', '/'), taps.getValue());
+        }
+        this.agentLoader = agentLoader;
+        this.reports = reports;
+    }
+
+    /** From the next weaving on; false if it was so before. */
+    boolean disableAdvice(String adviceClassName) {
+        return disabledAdvice.add(adviceClassName);
+    }
+
+    @Override
+    public byte[] transform(
+            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
+        List<Tap> taps = name == null ? null : tapsByInternalName.get(name);
+        if (taps == null) {
+            return null;
+        }
+        return weaver().weave(taps, new TappedClass(name, loader, domain, classFile));
+    }
+
+    /** Late, so that a JVM without a target never loads the classes that weave. Two of them at once do no harm. */
+    private Weaver weaver() {
+        Weaver current = weaver;
+        if (current == null) {
+            current = new Weaver(agentLoader, reports, disabledAdvice);
+            weaver = current;
+        }
+        return current;
+    }
+}

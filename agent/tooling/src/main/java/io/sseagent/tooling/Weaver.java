@@ -1,0 +1,96 @@
+package io.sseagent.tooling;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides which taps of a class fit it, weaves them together and reports. Thread-safe and without a lock: classes load in
+ * parallel. Its first use is the first that the JVM sees of Byte Buddy.
+ */
+final class Weaver {
+    private static final List<String> NOTHING = Collections.emptyList();
+
+    private final ClassLoader agentLoader;
+    private final TapReports reports;
+    private final Set<String> disabledAdvice;
+    private final Map<String, AdviceClass> adviceClasses = new ConcurrentHashMap<String, AdviceClass>();
+
+    Weaver(ClassLoader agentLoader, TapReports reports, Set<String> disabledAdvice) {
+        this.agentLoader = agentLoader;
+        this.reports = reports;
+        this.disabledAdvice = disabledAdvice;
+    }
+
+    /** The woven class file, or null to leave the class as it is. Throws nothing that is not a report. */
+    byte[] weave(List<Tap> taps, TappedClass tapped) {
+        if (!BridgeVisibility.of(tapped.loader())) {
+            report(taps, tapped, TapStatus.UNSUPPORTED_LOADER, null);
+            return null;
+        }
+        List<Tap> fitting = new ArrayList<Tap>(taps.size());
+        try {
+            ClassFiles classFiles = new ClassFiles(tapped, agentLoader);
+            List<BoundAdvice> advice = bind(taps, tapped, classFiles, fitting);
+            byte[] woven = advice.isEmpty() ? null : AdviceInliner.inline(tapped, advice, classFiles);
+            report(fitting, tapped, TapStatus.MATCHED, null);
+            return woven;
+        } catch (Throwable failure) {
+            report(fitting.isEmpty() ? taps : fitting, tapped, TapStatus.UNMATCHED, failure);
+            return null;
+        }
+    }
+
+    private List<BoundAdvice> bind(List<Tap> taps, TappedClass tapped, ClassFiles classFiles, List<Tap> fitting) {
+        LibraryType type = LibraryType.read(classFiles.ofLibrary(tapped.internalName()));
+        ReferenceCheck library = new ReferenceCheck(classFiles, tapped, type);
+        List<BoundAdvice> advice = new ArrayList<BoundAdvice>();
+        for (Tap tap : taps) {
+            MethodBinder binder = new MethodBinder(type.methods(), disabledAdvice);
+            tap.bind(binder);
+            List<String> missing = missing(binder, library);
+            if (!missing.isEmpty()) {
+                reports.put(new TapReport(tap, tapped, TapStatus.UNMATCHED, missing, null));
+            } else if (binder.bound().isEmpty()) {
+                reports.put(new TapReport(tap, tapped, TapStatus.DISABLED, NOTHING, null));
+            } else {
+                fitting.add(tap);
+                advice.addAll(binder.bound());
+            }
+        }
+        return advice;
+    }
+
+    private List<String> missing(MethodBinder binder, ReferenceCheck library) {
+        List<String> missing = binder.missing();
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        for (BoundAdvice bound : binder.bound()) {
+            for (LibraryReference reference : advice(bound.adviceClassName()).references()) {
+                if (!library.resolves(reference) && !missing.contains(reference.toString())) {
+                    missing.add(reference.toString());
+                }
+            }
+        }
+        return missing;
+    }
+
+    private AdviceClass advice(String className) {
+        AdviceClass advice = adviceClasses.get(className);
+        if (advice == null) {
+            advice = AdviceClass.read(className, agentLoader);
+            adviceClasses.put(className, advice);
+        }
+        return advice;
+    }
+
+    private void report(List<Tap> taps, TappedClass tapped, TapStatus status, Throwable failure) {
+        for (Tap tap : taps) {
+            reports.put(new TapReport(tap, tapped, status, NOTHING, failure));
+        }
+    }
+}
