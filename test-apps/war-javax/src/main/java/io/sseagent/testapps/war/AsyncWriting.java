@@ -1,0 +1,91 @@
+package io.sseagent.testapps.war;
+
+import java.io.IOException;
+import javax.servlet.AsyncContext;
+import javax.servlet.AsyncEvent;
+import javax.servlet.AsyncListener;
+
+/**
+ * Writes one async response from as many threads as run it, one event at a time; the last thread ends the response. A failed
+ * write makes the container end it at once, on a thread of its own: {@link #onError} keeps it waiting until the failed write has
+ * returned, since a response that is recycled under a running write fails the next request.
+ */
+final class AsyncWriting implements Runnable, AsyncListener {
+    private final EventStream stream;
+    private final int events;
+    private final int size;
+    private final long intervalMillis;
+    private final Runnable end;
+
+    // guarded by this
+    private int writers;
+    private int written;
+    private boolean failed;
+
+    AsyncWriting(EventStream stream, int events, int size, long intervalMillis, int writers, Runnable end) {
+        this.stream = stream;
+        this.events = events;
+        this.size = size;
+        this.intervalMillis = intervalMillis;
+        this.writers = writers;
+        this.end = end;
+    }
+
+    /** Starts the writers; call it on the container's thread, once. */
+    void start(AsyncContext async, StreamThreads threads) {
+        async.setTimeout(0);
+        async.addListener(this);
+        int starting = writers;
+        for (int i = 0; i < starting; i++) {
+            threads.run(this);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (writeNext()) {
+                Pause.millis(intervalMillis);
+            }
+        } catch (IOException clientGone) {
+            // nobody is left to tell
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized boolean writeNext() throws IOException {
+        if (failed || written == events) {
+            return false;
+        }
+        failed = true; // unless the write returns
+        stream.send(EventStream.numbered(written + 1, size));
+        failed = false;
+        written++;
+        return written < events;
+    }
+
+    private synchronized void leave() {
+        writers--;
+        if (writers == 0 && !failed) {
+            end.run();
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        synchronized (this) {
+            failed = true;
+        }
+        event.getAsyncContext().complete();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onComplete(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+}
