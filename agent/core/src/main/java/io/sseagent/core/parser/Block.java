@@ -1,0 +1,127 @@
+package io.sseagent.core.parser;
+
+/** The block so far: what its lines add up to, and what becomes of it at an empty line or at the end of the stream. */
+final class Block {
+    // A type longer than this is no label any more.
+    private static final int TYPE_CAPACITY_BYTES = 64;
+
+    private final EventStreamListener listener;
+    private final BoundedBytes type = new BoundedBytes(TYPE_CAPACITY_BYTES);
+    private final LastEventId id = new LastEventId();
+    private final RetryMillis retry = new RetryMillis();
+
+    private boolean sawStart;
+    private int fields;
+    private long wireBytes;
+    private long dataBytes;
+
+    Block(EventStreamListener listener, boolean sawStart) {
+        this.listener = listener;
+        this.sawStart = sawStart;
+    }
+
+    LastEventId id() {
+        return id;
+    }
+
+    void addWireBytes(int count) {
+        wireBytes += count;
+    }
+
+    /** An LF after a CR that ended a block is part of no block. */
+    void addLineFeedAfterCarriageReturn() {
+        wireBytes += wireBytes == 0 ? 0 : 1;
+    }
+
+    void beginValue(Field field) {
+        switch (field) {
+            case EVENT:
+                type.clear();
+                break;
+            case ID:
+                id.beginLine();
+                break;
+            case RETRY:
+                retry.beginLine();
+                break;
+            case DATA:
+            case COMMENT:
+            case UNKNOWN:
+                break;
+        }
+    }
+
+    <T> void addValue(Field field, ByteAccess<T> access, T bytes, int from, int to) {
+        switch (field) {
+            case DATA:
+                dataBytes += to - from;
+                break;
+            case EVENT:
+                type.append(access, bytes, from, to);
+                break;
+            case ID:
+                id.append(access, bytes, from, to);
+                break;
+            case RETRY:
+                retry.append(access, bytes, from, to);
+                break;
+            case COMMENT:
+            case UNKNOWN:
+                break;
+        }
+    }
+
+    void endValue(Field field) {
+        fields |= field.mask();
+        switch (field) {
+            case DATA:
+                dataBytes++;
+                break;
+            case COMMENT:
+                listener.onComment();
+                break;
+            case ID:
+                id.endLine();
+                break;
+            case RETRY:
+                if (retry.isValid()) {
+                    listener.onRetry(retry.millis());
+                }
+                break;
+            case EVENT:
+            case UNKNOWN:
+                break;
+        }
+    }
+
+    void end() {
+        if (id.commit()) {
+            listener.onLastEventId(id.committed());
+        }
+        if (Field.DATA.isIn(fields)) {
+            // Every line added an LF; the last one is dropped.
+            listener.onEvent(type, wireBytes, dataBytes - 1);
+        } else if (fields != 0 && sawStart) {
+            listener.onBlockWithoutData(fields, wireBytes);
+        }
+        reset();
+    }
+
+    /** The stream is over, and the line that it ended in, if any, is one of this field. */
+    void discard(Field unfinished) {
+        fields |= unfinished.mask();
+        if (fields != 0) {
+            listener.onTruncatedBlock(fields, wireBytes);
+        }
+        id.discard();
+        reset();
+    }
+
+    private void reset() {
+        sawStart = true;
+        fields = 0;
+        wireBytes = 0;
+        dataBytes = 0;
+        type.clear();
+    }
+}

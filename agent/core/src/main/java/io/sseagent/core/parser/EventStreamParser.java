@@ -1,0 +1,165 @@
+package io.sseagent.core.parser;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Tells a listener what the bytes of one event stream mean, by the parsing rules of WHATWG HTML, "Server-sent events",
+ * sections "Parsing an event stream" and "Interpreting an event stream".
+ *
+ * <p>Single writer: one instance per stream; calls come one at a time, from any thread, ordered by the caller. The fed
+ * memory is neither changed nor kept, and positions and limits are not moved.
+ */
+public final class EventStreamParser {
+    private static final long BYTE_ORDER_MARK = 0x1_EF_BB_BFL;
+    private static final int BYTE_ORDER_MARK_BYTES = 3;
+    // Java 8 makes a long out of eight reads of single bytes, where later versions read memory: the array is faster
+    // there.
+    private static final boolean HEAP_BUFFERS_ASSEMBLE_WORDS =
+            System.getProperty("java.specification.version", "").startsWith("1.");
+
+    private final Block block;
+
+    // The line so far. The BOM is matched as if it were a name: both may be cut anywhere.
+    private boolean byteOrderMarkMayFollow;
+    private boolean lineFeedMayFollow;
+    private boolean spaceMayFollow;
+    private long name = Field.EMPTY_NAME;
+    private Field field;
+
+    /** A parser whose first byte is the first byte of the stream. */
+    public EventStreamParser(EventStreamListener listener) {
+        this(listener, true);
+    }
+
+    private EventStreamParser(EventStreamListener listener, boolean atStart) {
+        this.block = new Block(listener, atStart);
+        this.byteOrderMarkMayFollow = atStart;
+    }
+
+    /**
+     * A parser whose first byte starts some line of a running stream. It expects no byte order mark, and does not report
+     * its first block as one without data: what went before is unknown.
+     */
+    public static EventStreamParser midStream(EventStreamListener listener) {
+        return new EventStreamParser(listener, false);
+    }
+
+    /** The last event id committed by these bytes; empty before the first. Reread it after a feed: the object may change. */
+    public BoundedBytes lastEventId() {
+        return block.id().committed();
+    }
+
+    /** Reads {@code bytes[from]} to {@code bytes[to - 1]}. */
+    public void feed(byte[] bytes, int from, int to) {
+        feed(ArrayAccess.INSTANCE, bytes, from, to);
+    }
+
+    /** Reads the bytes at the absolute indices {@code from} to {@code to - 1}, all of them below the limit. */
+    public void feed(ByteBuffer bytes, int from, int to) {
+        if (HEAP_BUFFERS_ASSEMBLE_WORDS && bytes.hasArray()) {
+            int offset = bytes.arrayOffset();
+            feed(ArrayAccess.INSTANCE, bytes.array(), offset + from, offset + to);
+        } else {
+            feed(BufferAccess.INSTANCE, bytes, from, to);
+        }
+    }
+
+    /** The stream has ended: what was not dispatched never will be. Nothing may be fed afterwards. */
+    public void end() {
+        block.discard(field == null ? Field.named(name) : field);
+        beginLine();
+    }
+
+    private <T> void feed(ByteAccess<T> access, T bytes, int from, int to) {
+        int i = from;
+        if (lineFeedMayFollow && i < to) {
+            i = skipLineFeed(access, bytes, i);
+        }
+        while (i < to) {
+            int end = access.lineEnd(bytes, i, to);
+            readLine(access, bytes, i, end);
+            block.addWireBytes(end - i);
+            if (end == to) {
+                return;
+            }
+            block.addWireBytes(1);
+            endLine();
+            i = end + 1;
+            if (access.get(bytes, end) == ByteAccess.CR) {
+                lineFeedMayFollow = true;
+                i = i < to ? skipLineFeed(access, bytes, i) : i;
+            }
+        }
+    }
+
+    private <T> int skipLineFeed(ByteAccess<T> access, T bytes, int index) {
+        lineFeedMayFollow = false;
+        if (access.get(bytes, index) != ByteAccess.LF) {
+            return index;
+        }
+        block.addLineFeedAfterCarriageReturn();
+        return index + 1;
+    }
+
+    /** Takes the next part of a line, which is all of it unless the line was cut. */
+    private <T> void readLine(ByteAccess<T> access, T bytes, int from, int to) {
+        int i = field == null ? readName(access, bytes, from, to) : from;
+        if (i < to && spaceMayFollow) {
+            spaceMayFollow = false;
+            i += access.get(bytes, i) == ' ' ? 1 : 0;
+        }
+        if (i < to) {
+            block.addValue(field, access, bytes, i, to);
+        }
+    }
+
+    /** Returns where the value starts, or {@code to}. */
+    private <T> int readName(ByteAccess<T> access, T bytes, int from, int to) {
+        long read = name;
+        for (int i = from; i < to; i++) {
+            byte b = access.get(bytes, i);
+            if (b == ':') {
+                spaceMayFollow = true;
+                beginValue(Field.named(read));
+                return i + 1;
+            }
+            read = Field.append(read, b);
+            if (Field.tooLong(read)) {
+                beginValue(Field.UNKNOWN);
+                return to;
+            }
+            if (read == BYTE_ORDER_MARK && byteOrderMarkMayFollow) {
+                byteOrderMarkMayFollow = false;
+                read = Field.EMPTY_NAME;
+                // It is part of no block; its bytes are added like all others.
+                block.addWireBytes(-BYTE_ORDER_MARK_BYTES);
+            }
+        }
+        name = read;
+        return to;
+    }
+
+    private void beginValue(Field begun) {
+        field = begun;
+        block.beginValue(begun);
+    }
+
+    private void endLine() {
+        if (field == null && name == Field.EMPTY_NAME) {
+            block.end();
+        } else {
+            if (field == null) {
+                beginValue(Field.named(name));
+            }
+            block.endValue(field);
+        }
+        beginLine();
+    }
+
+    private void beginLine() {
+        byteOrderMarkMayFollow = false;
+        spaceMayFollow = false;
+        name = Field.EMPTY_NAME;
+        field = null;
+    }
+}
