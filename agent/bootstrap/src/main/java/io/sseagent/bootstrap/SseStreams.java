@@ -22,6 +22,11 @@ public final class SseStreams {
         tracker = next == null ? NOOP : next;
     }
 
+    /** Whether anybody observes: a tap that would have to gather facts asks this first. */
+    public static boolean isActive() {
+        return tracker != NOOP;
+    }
+
     /** Whether the MIME essence of a {@code Content-Type} value (may be null) is {@code text/event-stream}. */
     public static boolean isEventStream(String contentType) {
         if (contentType == null || !contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length())) {

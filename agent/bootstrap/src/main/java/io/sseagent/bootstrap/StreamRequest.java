@@ -30,6 +30,10 @@ public final class StreamRequest {
     private String method;
     private String path;
     private String route;
+    private String contextPath;
+    private String servletPath;
+    private String pathInfo;
+    private String[] mappings;
     private String remoteAddress;
     private long elapsedNanos = -1;
     private boolean pickedUp;
@@ -48,9 +52,18 @@ public final class StreamRequest {
         return this;
     }
 
-    /** The template that the framework or container matched; null leaves it to the model to derive one. */
-    public StreamRequest route(String template) {
-        this.route = template;
+    /** The template that a framework matched, relative to its servlet if there is one; null if none is known. */
+    public StreamRequest route(Object template) {
+        this.route = template == null ? null : template.toString();
+        return this;
+    }
+
+    /** How a servlet container mapped the request, as in {@code HttpServletRequest}; mappings are the servlet's patterns. */
+    public StreamRequest servlet(String contextPath, String servletPath, String pathInfo, String[] mappings) {
+        this.contextPath = contextPath;
+        this.servletPath = servletPath;
+        this.pathInfo = pathInfo;
+        this.mappings = mappings;
         return this;
     }
 
@@ -102,9 +115,34 @@ public final class StreamRequest {
         return protocol;
     }
 
-    /** Matched template, or null. */
+    /** Template that a framework matched, or null. */
     public String route() {
         return route;
+    }
+
+    /** Context path, empty for the root context, or null. */
+    public String contextPath() {
+        return contextPath;
+    }
+
+    /** The part of the path that selected the servlet, or null. */
+    public String servletPath() {
+        return servletPath;
+    }
+
+    /** The part of the path behind {@link #servletPath()}, or null. */
+    public String pathInfo() {
+        return pathInfo;
+    }
+
+    /** Whether the servlet that was selected has this very pattern. */
+    public boolean isMapped(String pattern) {
+        for (int i = 0; mappings != null && i < mappings.length; i++) {
+            if (pattern.equals(mappings[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Address of the peer, or null. Only ever hashed. */

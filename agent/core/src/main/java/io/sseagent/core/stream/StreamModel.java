@@ -6,6 +6,7 @@ import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
 import io.sseagent.core.config.ModelConfig;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.route.MatchedRoute;
 import io.sseagent.core.route.RouteTable;
 import io.sseagent.core.route.RouteTemplates;
 import java.lang.ref.Reference;
@@ -65,14 +66,16 @@ public final class StreamModel implements StreamTracker {
             return;
         }
         // Only a template that the server vouches for takes a place in the table: anybody can ask for any path.
-        String route = request.route() != null ? routes.admit(request.route()) : routes.known(template(request));
+        String matched = MatchedRoute.of(request);
+        String route = matched != null ? routes.admit(matched) : routes.known(RouteTemplates.collapse(request.path()));
         Endpoint endpoint = endpoint(request, route);
         endpoint.refused(outcome);
         reconnects.refused(clients.of(request, route), request, endpoint);
     }
 
     private static String template(StreamRequest request) {
-        return request.route() != null ? request.route() : RouteTemplates.collapse(request.path());
+        String matched = MatchedRoute.of(request);
+        return matched != null ? matched : RouteTemplates.collapse(request.path());
     }
 
     private Endpoint endpoint(StreamRequest request, String route) {

@@ -1,0 +1,45 @@
+package io.sseagent.instrumentation.tomcat;
+
+import static io.sseagent.tooling.MethodPattern.startingWith;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.SseStream;
+import io.sseagent.tooling.AdviceBinder;
+import io.sseagent.tooling.TypeInstrumentation;
+import net.bytebuddy.asm.Advice;
+import org.apache.coyote.Response;
+
+/** Where the connector tells an asynchronous request what has happened to it: the evidence for its end. */
+final class CoyoteAdapterInstrumentation extends TypeInstrumentation {
+
+    @Override
+    public String typeName() {
+        return "org.apache.catalina.connector.CoyoteAdapter";
+    }
+
+    @Override
+    public void bind(AdviceBinder binder) {
+        // the third argument is SocketStatus in 7 and 8.0, SocketEvent since 8.5; the names that matter are the same
+        binder.advise(
+                startingWith("asyncDispatch", "org.apache.coyote.Request", "org.apache.coyote.Response"),
+                getClass().getName() + "$DispatchAdvice");
+    }
+
+    /** Time-out of the asynchronous request, a broken connection, or the end of the server. */
+    public static final class DispatchAdvice {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        public static void enter(@Advice.Argument(1) Response response, @Advice.Argument(2) Object status) {
+            SseStream stream = (SseStream) response.getNote(CoyoteResponseInstrumentation.STREAM_NOTE);
+            if (stream != null) {
+                String name = String.valueOf(status);
+                if ("TIMEOUT".equals(name)) {
+                    stream.evidence(CloseReason.ASYNC_TIMEOUT);
+                } else if ("ERROR".equals(name) || "DISCONNECT".equals(name)) {
+                    stream.evidence(CloseReason.CLIENT_CLOSED);
+                } else if ("STOP".equals(name)) {
+                    stream.evidence(CloseReason.SHUTDOWN);
+                }
+            }
+        }
+    }
+}
