@@ -1,0 +1,13 @@
+package io.sseagent.testapps.springboot3;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** No event stream. */
+@RestController
+class HelloController {
+    @GetMapping("/hello")
+    String hello() {
+        return "hello";
+    }
+}
