@@ -243,13 +243,25 @@ local agent = grafana.row('The agent itself', [
       ['library_version', 'Library version'],
       ['status', 'Status'],
     ],
-    w=24, h=7,
+    w=16, h=7,
   ),
   grafana.timeseries(
-    'Errors inside the agent',
+    'Agents by state',
+    'Agents in each state. degraded: a part could not start, see its start-up lines on stderr. Fewer agents than instances: some JVMs run without it, and nothing here includes them.',
+    'short',
+    [target(sum('sse_agent_up', ['state']), '{{state}}')],
+    h=7,
+  ) + grafana.stacked + grafana.coloured({ running: 'green', starting: 'blue', degraded: 'red', disabled: 'text' }),
+  // The value, not its rate: a component appears with its first failure, and a rate never sees the first value.
+  grafana.timeseries(
+    'Failures inside the agent since it started',
     'Failures that the agent caught in itself, by component. The application is not affected, the metrics of that component may be. Above zero: see the line on stderr and report it.',
-    'ops',
-    [target(rate('sse_agent_errors_total', ['component']), '{{component}}')],
+    'short',
+    [target(
+      'sum by (component) (last_over_time(%s[%s]))'
+      % [promql.selector('sse_agent_errors_total', selection.of('sse_agent_errors_total')), window],
+      '{{component}}',
+    )],
     w=6,
   ),
   grafana.timeseries(

@@ -108,8 +108,8 @@
   // The labels of each series as one table row, in the order of `columns` (label -> heading).
   table(title, description, targets, columns, w=8, h=8)::
     panel('table', title, description, 'none', targets, w, h) + {
-      fieldConfig+: { defaults+: { custom: { align: 'auto', cellOptions: { type: 'auto' }, filterable: true } } },
-      options: { showHeader: true, cellHeight: 'sm', footer: { show: false, reducer: ['sum'], fields: '' } },
+      fieldConfig+: { defaults+: { custom: { align: 'auto', cellOptions: { type: 'auto' }, filterable: true, inspect: false } } },
+      options: { showHeader: true, cellHeight: 'sm', footer: { show: false, reducer: ['sum'], countRows: false } },
       transformations: [{
         id: 'organize',
         options: {

@@ -172,8 +172,27 @@ local agent = [
     |||,
   ),
   alert(
+    'SseAgentDegraded', 'warning', '15m',
+    'max by (job, instance) (sse_agent_up{state="degraded"}) > 0',
+    'The agent on {{ $labels.instance }} runs in part',
+    |||
+      A part of the agent on {{ $labels.instance }} could not start, the rest works. The application is not affected. The start-up lines
+      on stderr name the part and the reason.
+    |||,
+  ),
+  // A component appears with its first failure, as a series that starts at 1: increase() alone would never see that one.
+  alert(
     'SseAgentErrors', 'warning', '0m',
-    promql.increase('sse_agent_errors_total', [], '15m', ['job', 'instance', 'component']) + ' > 0',
+    |||
+      %(growth)s > 0
+      or
+      %(by)s (last_over_time(sse_agent_errors_total[5m])) > 0
+      unless
+      %(by)s (last_over_time(sse_agent_errors_total[5m] offset 15m))
+    ||| % {
+      by: 'sum by (job, instance, component)',
+      growth: promql.increase('sse_agent_errors_total', [], '15m', ['job', 'instance', 'component']),
+    },
     'The agent on {{ $labels.instance }} failed in {{ $labels.component }}',
     |||
       {{ $value | humanize }} failures inside the agent in 15 minutes. The application is not affected, but metrics of {{ $labels.component }} may

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueryVocabularyTest {
     private static final Vocabulary VOCABULARY = Vocabulary.ofCatalogueAnd(RenderedFiles.rules());
     private static final Pattern LEGEND_LABEL = Pattern.compile("\\{\\{\\s*([^}\\s]+)\\s*}}");
-    private static final Set<String> GROWTH = Set.of("rate", "increase");
+    private static final Set<String> GROWTH = Set.of("rate", "increase", "last_over_time");
 
     @ParameterizedTest
     @MethodSource("expressions")
@@ -64,6 +64,7 @@ class QueryVocabularyTest {
         }
     }
 
+    /** last_over_time says that the raw value of a counter is meant: what has failed since the start. */
     @ParameterizedTest
     @MethodSource("expressions")
     void readsCountersByTheirGrowthAndGaugesByTheirValue(String expression) {

@@ -4,6 +4,11 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.catalogue.MetricType;
+import io.sseagent.core.health.AgentState;
+import io.sseagent.core.stream.Mode;
+import io.sseagent.core.stream.OpenKind;
+import io.sseagent.core.stream.ReconnectOutcome;
+import io.sseagent.core.stream.RequestOutcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a query may name: the families of the catalogue, the recorded series, and what Prometheus adds itself. */
@@ -42,23 +48,38 @@ final class Vocabulary {
         return find(metric).map(found -> found.labels().contains(label)).orElse(false);
     }
 
-    /** The values that a label of a metric can take, where the set is closed and known to the code. */
+    /** The values that a label of a metric can take, where the set is closed. */
     static Optional<Set<String>> valuesOf(String metric, String label) {
-        if (metric.startsWith("sse_streams_closed_total") && label.equals("reason")) {
-            return Optional.of(
-                    Arrays.stream(CloseReason.values()).map(CloseReason::label).collect(Collectors.toSet()));
-        }
         return Optional.ofNullable(
                 switch (label) {
-                    case "mode" -> Set.of("subscription", "answer");
-                    case "outcome" ->
-                        metric.startsWith("sse_stream_requests_total")
-                                ? Set.of("opened", "no_content", "not_event_stream", "client_error", "server_error")
-                                : null;
-                    case "kind" -> metric.startsWith("sse_streams_opened") ? null : Set.of("data", "byte");
+                    case "mode" -> labels(Mode.values(), Mode::label);
+                    case "state" -> labels(AgentState.values(), AgentState::label);
                     case "status" -> Set.of("matched", "unmatched", "unsupported_loader", "disabled");
+                    case "closed_by" -> Set.of("client", "server");
+                    case "reason" ->
+                        metric.startsWith("sse_blocks")
+                                ? Set.of("no_data", "truncated")
+                                : labels(CloseReason.values(), CloseReason::label);
+                    case "kind" ->
+                        metric.startsWith("sse_streams_opened")
+                                ? labels(OpenKind.values(), OpenKind::label)
+                                : Set.of("data", "byte");
+                    case "outcome" -> outcomesOf(metric);
                     default -> null;
                 });
+    }
+
+    private static Set<String> outcomesOf(String metric) {
+        if (metric.startsWith("sse_stream_requests")) {
+            return labels(RequestOutcome.values(), RequestOutcome::label);
+        }
+        return metric.startsWith("sse_reconnect")
+                ? labels(ReconnectOutcome.values(), ReconnectOutcome::label)
+                : Set.of("ok", "failed");
+    }
+
+    private static <E> Set<String> labels(E[] values, Function<E, String> label) {
+        return Arrays.stream(values).map(label).collect(Collectors.toSet());
     }
 
     private void add(MetricDefinition metric) {
