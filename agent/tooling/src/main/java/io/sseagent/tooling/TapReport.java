@@ -74,7 +74,12 @@ public final class TapReport {
     }
 
     boolean replaces(TapReport earlier) {
-        return tap == earlier.tap && loaderOrNull() == earlier.loaderOrNull();
+        return tap == earlier.tap && isOf(earlier.loaderOrNull());
+    }
+
+    /** Whether the class belongs to {@code other}, null for the bootstrap loader. */
+    boolean isOf(ClassLoader other) {
+        return loaderOrNull() == other;
     }
 
     /** Whether the class went away with its loader, as after an undeployment. */

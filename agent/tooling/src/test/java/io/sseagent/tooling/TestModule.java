@@ -1,0 +1,43 @@
+package io.sseagent.tooling;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A module of one type, bound by the test. */
+final class TestModule extends InstrumentationModule {
+    private final String name;
+    private final List<TypeInstrumentation> types;
+
+    private TestModule(String name, List<TypeInstrumentation> types) {
+        this.name = name;
+        this.types = types;
+    }
+
+    static TestModule of(String name, String typeName, Consumer<AdviceBinder> binding) {
+        return new TestModule(name, List.of(new TypeInstrumentation() {
+            @Override
+            public String typeName() {
+                return typeName;
+            }
+
+            @Override
+            public void bind(AdviceBinder binder) {
+                binding.accept(binder);
+            }
+        }));
+    }
+
+    static TestModule ofResponse(Consumer<AdviceBinder> binding) {
+        return of("library-1.0", LibraryResponse.TYPE, binding);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<TypeInstrumentation> types() {
+        return types;
+    }
+}
