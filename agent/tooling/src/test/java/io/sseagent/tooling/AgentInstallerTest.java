@@ -113,7 +113,7 @@ class AgentInstallerTest {
         assertThat(response.write((byte) 1)).isEqualTo(1);
         assertThat(LibraryResponse.in(new LibraryLoader()).write((byte) 1)).isEqualTo(1);
         assertThat(tracker.told).isEmpty();
-        assertThat(installed.taps.reports()).isEmpty();
+        assertThat(installed.reports(response.type().getClassLoader())).isEmpty();
     }
 
     @Test
