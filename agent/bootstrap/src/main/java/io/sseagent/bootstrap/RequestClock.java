@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * When requests started, for servers that keep no start time and offer no slot: a lossy table of fixed size, without
  * references and without allocation. A slot packs a tag of the request's identity with microseconds.
  *
- * <p>Thread-safe. An overwritten entry reads as unknown; a wrong match needs an equal 20-bit tag in the same slot.
+ * <p>Thread-safe. An overwritten entry reads as unknown; a wrong match needs an equal 19-bit tag in the same slot.
  */
 final class RequestClock {
     private static final int SLOTS = 1 << 12;
@@ -31,6 +31,7 @@ final class RequestClock {
     }
 
     private static long tag(int hash) {
+        // the lowest bit, which is part of the slot's index already, tells an entry from an empty slot
         return ((long) (hash >>> 11) | 1L) << MICROS_BITS;
     }
 }

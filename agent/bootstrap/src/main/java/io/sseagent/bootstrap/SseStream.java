@@ -24,6 +24,9 @@ public abstract class SseStream {
     /** As {@link #wrote(ByteBuffer, int, int, long)} for the bytes {@code [from, to)} of an array. */
     public abstract void wrote(byte[] bytes, int from, int to, long startNanos);
 
+    /** As {@link #wrote(byte[], int, int, long)} for a single byte, the low eight bits of {@code value}. */
+    public abstract void wrote(int value, long startNanos);
+
     /** A flush has ended: what was written before is on its way. */
     public abstract void flushed();
 

@@ -14,12 +14,31 @@ public final class SseStreams {
     private static final RequestClock CLOCK = new RequestClock();
 
     private static volatile StreamTracker tracker = NOOP;
+    private static volatile boolean attachedLate;
 
     private SseStreams() {}
 
     /** Puts the model behind the taps; null takes it away again. */
     public static void install(StreamTracker next) {
         tracker = next == null ? NOOP : next;
+    }
+
+    /** Says that requests may be under way whose beginning the agent has not seen. */
+    public static void attachedLate() {
+        attachedLate = true;
+    }
+
+    /**
+     * For servers without a slot: whether {@code exchange} began before the agent was there, so that its tap has to look whether
+     * it is an event stream. False for ever in a JVM that was started with the agent.
+     */
+    public static boolean isUnknown(Object exchange) {
+        return attachedLate && STREAMS.get(exchange) == null && elapsedNanos(exchange) < 0;
+    }
+
+    /** For servers without a slot: {@code exchange} is no event stream; do not ask again. */
+    public static void ignore(Object exchange) {
+        STREAMS.put(exchange, IgnoredStream.INSTANCE);
     }
 
     /** Whether anybody observes: a tap that would have to gather facts asks this first. */
@@ -29,14 +48,7 @@ public final class SseStreams {
 
     /** Whether the MIME essence of a {@code Content-Type} value (may be null) is {@code text/event-stream}. */
     public static boolean isEventStream(String contentType) {
-        if (contentType == null || !contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length())) {
-            return false;
-        }
-        if (contentType.length() == EVENT_STREAM.length()) {
-            return true;
-        }
-        char next = contentType.charAt(EVENT_STREAM.length());
-        return next == ';' || next == ' ' || next == '\t';
+        return contentType != null && afterEventStream(contentType, ';');
     }
 
     /**
@@ -44,7 +56,25 @@ public final class SseStreams {
      * MCP clients name JSON first and are content with either.
      */
     public static boolean asksForEventStream(String accept) {
-        return accept != null && accept.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
+        return accept != null && (afterEventStream(accept, ',') || afterEventStream(accept, ';'));
+    }
+
+    /** Whether nothing but blanks surrounds the type up to the separator or the end, as a browser reads it. */
+    private static boolean afterEventStream(String value, char separator) {
+        int from = skipBlanks(value, 0);
+        if (!value.regionMatches(true, from, EVENT_STREAM, 0, EVENT_STREAM.length())) {
+            return false;
+        }
+        int next = skipBlanks(value, from + EVENT_STREAM.length());
+        return next == value.length() || value.charAt(next) == separator;
+    }
+
+    private static int skipBlanks(String value, int from) {
+        int i = from;
+        while (i < value.length() && (value.charAt(i) == ' ' || value.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
     }
 
     /** See {@link StreamTracker#opened}. */
@@ -72,6 +102,14 @@ public final class SseStreams {
         if (stream != null) {
             STREAMS.put(exchange, stream);
         }
+    }
+
+    /**
+     * For the agent's own thread, now and then: lets go of streams whose exchange was collected, so that an end that no tap
+     * saw is noticed even if no further stream opens.
+     */
+    public static void forgetCollected() {
+        STREAMS.removeCollected();
     }
 
     /** For servers without a start time: remembers that {@code exchange} starts now. */

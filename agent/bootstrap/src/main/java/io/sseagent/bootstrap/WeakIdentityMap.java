@@ -17,6 +17,10 @@ final class WeakIdentityMap {
     private final ReferenceQueue<Object> collected = new ReferenceQueue<Object>();
 
     SseStream get(Object key) {
+        if (key == null) {
+            // it would match every collected entry
+            return null;
+        }
         Node node = buckets.get(System.identityHashCode(key) & (BUCKETS - 1));
         while (node != null) {
             if (node.get() == key) {
@@ -28,12 +32,16 @@ final class WeakIdentityMap {
     }
 
     synchronized void put(Object key, SseStream stream) {
+        if (key == null) {
+            return;
+        }
         removeCollected();
         int bucket = System.identityHashCode(key) & (BUCKETS - 1);
         buckets.set(bucket, new Node(key, collected, bucket, stream, without(buckets.get(bucket), key)));
     }
 
-    private void removeCollected() {
+    /** An entry holds its stream until this runs: so does {@link #put}, and the agent's thread once a second. */
+    synchronized void removeCollected() {
         Object gone = collected.poll();
         while (gone != null) {
             int bucket = ((Node) gone).bucket;

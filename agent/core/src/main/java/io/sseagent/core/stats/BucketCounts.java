@@ -23,7 +23,7 @@ public final class BucketCounts {
         this.layout = layout;
     }
 
-    /** Adds {@code times} equal raw values. Writer only. */
+    /** Adds {@code times} equal raw values; a negative one counts as 0, so that no sum steps back. Writer only. */
     public void record(long value, long times) {
         int cell = layout.cell(value);
         Window current = window;
@@ -32,7 +32,7 @@ public final class BucketCounts {
         }
         int index = cell - current.first;
         current.lazySet(index, current.get(index) + times);
-        SUM.lazySet(this, sum + value * times);
+        SUM.lazySet(this, sum + Math.max(value, 0) * times);
     }
 
     private Window grow(Window old, int cell) {

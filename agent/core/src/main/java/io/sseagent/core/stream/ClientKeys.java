@@ -37,22 +37,29 @@ final class ClientKeys {
         return new ClientKeys(key);
     }
 
-    /** The same for requests of the same client to the same route; 0 when nothing is known of the client. */
-    long of(StreamRequest request, String route) {
-        String address = request.remoteAddress();
-        String forwarded = request.header(StreamRequest.FORWARDED_FOR);
-        if (address == null && forwarded == null) {
+    /** The same for requests of the same client to the same template; 0 when nothing is known of the client. */
+    long of(StreamRequest request, String template) {
+        String origin = origin(request);
+        if (origin == null) {
             return 0;
         }
-        String client = address
-                + '\n'
-                + forwarded
+        String client = origin
                 + '\n'
                 + request.header(StreamRequest.USER_AGENT)
                 + '\n'
                 + request.header(StreamRequest.AUTHORIZATION)
                 + '\n'
-                + route;
+                + template;
         return hash.hash(client.getBytes(StandardCharsets.UTF_8)) | 1;
+    }
+
+    /** The first of the forwarded ones where there are any: the peer is a proxy then, and the next one may be another. */
+    private static String origin(StreamRequest request) {
+        String forwarded = request.header(StreamRequest.FORWARDED_FOR);
+        if (forwarded == null || forwarded.isEmpty()) {
+            return request.remoteAddress();
+        }
+        int comma = forwarded.indexOf(',');
+        return comma < 0 ? forwarded : forwarded.substring(0, comma);
     }
 }

@@ -3,24 +3,35 @@ package io.sseagent.core.stream;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.core.parser.BoundedBytes;
 import io.sseagent.core.stats.Exemplar;
+import java.util.ArrayDeque;
 
 /**
  * The streams of one route. Its lock is taken when a stream opens, closes, or dispatches its first event, and for the
  * copy that a reading starts with; never by an ordinary event.
+ *
+ * <p>The cells of a closed stream are read live for one to two seconds more, and only then folded: a write on another thread
+ * that overlapped the close still counts, and no total steps back under a reader. What goes on for longer is lost.
  */
 final class Endpoint {
+    /** Beyond this many, the longest closed one is folded at once: a bound for memory, not for time. */
+    private static final int MOST_ENDED = 512;
+
     private final EndpointKey key;
     private final EventTypes eventTypes;
+    private volatile long retryMillis = -1;
 
     // Guarded by this.
     private final LiveSet live = new LiveSet();
     private final EndpointTotals folded;
-    private final PeakMeter peak = new PeakMeter();
+    private final ArrayDeque<StreamRef> ended = new ArrayDeque<>();
+    private final PeakMeter peak;
+    private int endedBeforeTick;
 
-    Endpoint(EndpointKey key, EventTypes eventTypes) {
+    Endpoint(EndpointKey key, EventTypes eventTypes, long nowNanos) {
         this.key = key;
         this.eventTypes = eventTypes;
         this.folded = new EndpointTotals(eventTypes.capacity());
+        this.peak = new PeakMeter(nowNanos);
     }
 
     EndpointKey key() {
@@ -28,13 +39,13 @@ final class Endpoint {
     }
 
     synchronized void opened(StreamRef stream, OpenKind kind, long establishNanos, long epochMillis) {
-        live.add(stream);
         folded.opened(kind);
         folded.request(RequestOutcome.OPENED);
         if (establishNanos >= 0) {
             folded.establish().record(establishNanos);
             folded.establish().offer(exemplar(stream.trace, establishNanos, epochMillis));
         }
+        live.add(stream);
     }
 
     synchronized void firstEvent(Trace trace, long nanos, long epochMillis) {
@@ -42,12 +53,15 @@ final class Endpoint {
         folded.firstEvent().offer(exemplar(trace, nanos, epochMillis));
     }
 
-    /** Folds a stream; false if that has happened before. */
+    /** Ends a stream; false if that has happened before. */
     synchronized boolean closed(StreamRef stream, CloseReason reason, long nowNanos, long epochMillis) {
         if (!live.remove(stream)) {
             return false;
         }
-        folded.streams().add(stream.counters, stream.trace);
+        ended.add(stream);
+        if (ended.size() > MOST_ENDED) {
+            foldEldest();
+        }
         folded.closed(reason);
         if (stream.startKnown) {
             long age = nowNanos - stream.openedNanos;
@@ -57,6 +71,12 @@ final class Endpoint {
         long lastByte = stream.counters.lastByteNanos();
         folded.idleAtClose(reason.byServer()).record(nowNanos - (lastByte == 0 ? stream.openedNanos : lastByte));
         return true;
+    }
+
+    private void foldEldest() {
+        StreamRef eldest = ended.remove();
+        folded.streams().add(eldest.counters, eldest.trace);
+        endedBeforeTick = Math.max(endedBeforeTick - 1, 0);
     }
 
     private static Exemplar exemplar(Trace trace, long nanos, long epochMillis) {
@@ -78,8 +98,11 @@ final class Endpoint {
         folded.streams().add(StreamCounter.SENDS_AFTER_CLOSE, 1);
     }
 
-    synchronized void retryAdvised(long millis) {
-        folded.retryAdvised(millis);
+    /** Without the lock, and mostly without a store: many applications send the same advice with each event. */
+    void retryAdvised(long millis) {
+        if (retryMillis != millis) {
+            retryMillis = millis;
+        }
     }
 
     int eventType(BoundedBytes type) {
@@ -91,20 +114,34 @@ final class Endpoint {
     }
 
     synchronized void tick(long nowNanos) {
-        peak.tick(folded.streams().events() + live.events(), nowNanos);
+        long events = folded.streams().events() + live.events();
+        for (StreamRef stream : ended) {
+            events += stream.counters.events();
+        }
+        peak.tick(events, nowNanos);
+        while (endedBeforeTick > 0) {
+            foldEldest();
+        }
+        endedBeforeTick = ended.size();
     }
 
     /** Copies under the lock and sums the open streams after it, so that writers never wait for a reader. */
     EndpointSnapshot read(long nowNanos, long stalledAfterNanos) {
         EndpointTotals totals = new EndpointTotals(eventTypes.capacity());
         StreamRef[] open;
+        StreamRef[] closed;
         long peakPerSecond;
         synchronized (this) {
             totals.add(folded);
             open = live.copy();
+            closed = ended.toArray(new StreamRef[0]);
             peakPerSecond = peak.peak();
         }
+        totals.retryAdvised(retryMillis);
         EndpointSnapshot snapshot = new EndpointSnapshot(key, totals, eventTypes.names(), peakPerSecond);
+        for (StreamRef stream : closed) {
+            totals.streams().add(stream.counters, stream.trace);
+        }
         for (StreamRef stream : open) {
             snapshot.add(stream, nowNanos, stalledAfterNanos);
         }

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The event types of one endpoint: {@code message}, then up to the cap in order of appearance, then the overflow. A type that
- * looks like an identifier is overflow too, because a label must hold no id. Look-ups take no lock and allocate nothing.
+ * looks like an identifier is overflow too, because a label must hold no id. Look-ups take no lock and allocate nothing,
+ * also those of types beyond the cap: an application may send a new one with each event.
  */
 final class EventTypes {
     static final String OVERFLOW = "_other_";
     private static final String MESSAGE = "message";
+    private static final byte[] OVERFLOW_BYTES = OVERFLOW.getBytes(StandardCharsets.US_ASCII);
 
     private final int max;
     private final AgentHealth health;
@@ -38,6 +40,10 @@ final class EventTypes {
                 return i;
             }
         }
+        if (current.length > max || !isLabel(type)) {
+            health.overflow("event");
+            return max + 1;
+        }
         return add(type);
     }
 
@@ -56,14 +62,14 @@ final class EventTypes {
 
     private synchronized int add(BoundedBytes type) {
         byte[][] current = known;
-        if (current.length > max || type.overflowed() || !isLabel(type)) {
-            health.overflow("event");
-            return max + 1;
-        }
         for (int i = 0; i < current.length; i++) {
             if (matches(current[i], type)) {
                 return i;
             }
+        }
+        if (current.length > max) {
+            health.overflow("event");
+            return max + 1;
         }
         byte[][] grown = new byte[current.length + 1][];
         System.arraycopy(current, 0, grown, 0, current.length);
@@ -74,12 +80,9 @@ final class EventTypes {
     }
 
     private static boolean isLabel(BoundedBytes type) {
-        for (int i = 0; i < type.length(); i++) {
-            if (type.array()[i] < ' ' || type.array()[i] == 0x7f) {
-                return false;
-            }
-        }
-        return !Identifiers.looksLikeOne(type.toString());
+        return !type.overflowed()
+                && !matches(OVERFLOW_BYTES, type)
+                && !Identifiers.looksLikeOne(type.array(), type.length());
     }
 
     /** Names by index; null where no type was seen. The last is the overflow. */

@@ -7,11 +7,20 @@ import io.sseagent.core.parser.EventStreamListener;
 import io.sseagent.core.parser.EventStreamParser;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
-/** An open stream: reads its bytes, counts in its own cells. One writer at a time; evidence and close from any thread. */
+/**
+ * An open stream: reads its bytes, counts in its own cells. One writer at a time; evidence and close from any thread.
+ *
+ * <p>A write that began before the close counts, one that begins after it is sent after close. The close looks at the parser
+ * without a lock: if a writer is inside it at that moment, the block it is in the middle of may be lost or pass for truncated.
+ */
 final class LiveStream extends SseStream implements EventStreamListener {
     private static final AtomicIntegerFieldUpdater<LiveStream> CLOSED =
             AtomicIntegerFieldUpdater.newUpdater(LiveStream.class, "closed");
+    private static final AtomicReferenceFieldUpdater<LiveStream, CloseReason> EVIDENCE =
+            AtomicReferenceFieldUpdater.newUpdater(LiveStream.class, CloseReason.class, "evidence");
+    private static final byte[] EVERY_BYTE = everyByte();
     /** From this size on a write is worth a clock reading of its own; smaller ones are timed with their flush. */
     private static final int LARGE_WRITE_BYTES = 4096;
 
@@ -56,7 +65,11 @@ final class LiveStream extends SseStream implements EventStreamListener {
     @Override
     public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {
         if (begin(to - from, startNanos)) {
-            parser.feed(bytes, from, to);
+            try {
+                parser.feed(bytes, from, to);
+            } catch (RuntimeException failure) {
+                unlessClosed(failure);
+            }
             end(to - from);
         }
     }
@@ -64,8 +77,33 @@ final class LiveStream extends SseStream implements EventStreamListener {
     @Override
     public void wrote(byte[] bytes, int from, int to, long startNanos) {
         if (begin(to - from, startNanos)) {
-            parser.feed(bytes, from, to);
+            try {
+                parser.feed(bytes, from, to);
+            } catch (RuntimeException failure) {
+                unlessClosed(failure);
+            }
             end(to - from);
+        }
+    }
+
+    @Override
+    public void wrote(int value, long startNanos) {
+        int index = value & 0xff;
+        wrote(EVERY_BYTE, index, index + 1, startNanos);
+    }
+
+    private static byte[] everyByte() {
+        byte[] bytes = new byte[1 << Byte.SIZE];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        return bytes;
+    }
+
+    /** The close ended the parser in the middle of this write: nobody's failure. */
+    private void unlessClosed(RuntimeException failure) {
+        if (closed == 0) {
+            throw failure;
         }
     }
 
@@ -85,11 +123,12 @@ final class LiveStream extends SseStream implements EventStreamListener {
         }
         lastByteNanos = now;
         counters.bytesAt(now);
-        counters.add(StreamCounter.BYTES, length);
         return true;
     }
 
     private void end(int length) {
+        // Last: whoever reads this cell sees the parser as this write left it.
+        counters.add(StreamCounter.BYTES, length);
         if (length >= LARGE_WRITE_BYTES) {
             flushed();
         }
@@ -125,21 +164,33 @@ final class LiveStream extends SseStream implements EventStreamListener {
         if (since != 0) {
             written(StreamHistogram.WRITE_FAILED, model.clock().nanos() - since);
         }
+        unflushedSinceNanos = 0;
         evidence(FailureEvidence.of(cause));
     }
 
     @Override
     public void evidence(CloseReason reason) {
         if (evidence == null) {
-            evidence = reason;
+            EVIDENCE.compareAndSet(this, null, model.now(reason, endpoint.key().server()));
         }
     }
 
     @Override
     public void close() {
         if (CLOSED.compareAndSet(this, 0, 1)) {
+            endParser();
+            evidence(CloseReason.UNKNOWN);
+            model.closed(this, evidence);
+        }
+    }
+
+    private void endParser() {
+        // Reading this cell makes the last complete write of another thread visible.
+        counters.get(StreamCounter.BYTES);
+        try {
             parser.end();
-            model.closed(this, evidence == null ? CloseReason.UNKNOWN : evidence);
+        } catch (RuntimeException overlapped) {
+            // a writer is in the middle of the parser: the stream has ended all the same
         }
     }
 

@@ -7,14 +7,20 @@ final class PeakMeter {
 
     private final long[] perSecond = new long[SECONDS];
     private int second;
-    private long lastEvents = -1;
+    private long lastEvents;
     private long lastNanos;
 
-    /** A late tick spreads its events over the time that has passed, so that a delayed agent shows no false peak. */
+    PeakMeter(long nowNanos) {
+        this.lastNanos = nowNanos;
+    }
+
+    /**
+     * A late tick spreads its events over the time that has passed, so that a delayed agent shows no false peak; an early one
+     * counts as a second, so that few events show none either.
+     */
     void tick(long events, long nowNanos) {
-        long elapsed = Math.max(nowNanos - lastNanos, NANOS_PER_SECOND / 2);
-        long rate = lastEvents < 0 ? events : (events - lastEvents) * NANOS_PER_SECOND / elapsed;
-        perSecond[second] = rate;
+        long elapsed = Math.max(nowNanos - lastNanos, NANOS_PER_SECOND);
+        perSecond[second] = (events - lastEvents) * NANOS_PER_SECOND / elapsed;
         second = (second + 1) % SECONDS;
         lastEvents = events;
         lastNanos = nowNanos;

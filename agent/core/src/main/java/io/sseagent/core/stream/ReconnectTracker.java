@@ -3,9 +3,6 @@ package io.sseagent.core.stream;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.health.AgentHealth;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Pairs the end of a subscription with the next request of the same client. Bounded; thread-safe; taken at open and close.
@@ -16,12 +13,14 @@ import java.util.Map;
 final class ReconnectTracker {
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long LONGEST_GAP_MILLIS = 24 * 3600 * 1000L;
+    /** Digits of milliseconds since the epoch, until the year 2286. */
+    private static final int LONGEST_TIMESTAMP = 13;
 
     private final int maxClients;
     private final long windowNanos;
     private final AgentHealth health;
     private final Clock clock;
-    private final LinkedHashMap<Long, Departure> departures = new LinkedHashMap<>();
+    private final Departures departures = new Departures();
 
     ReconnectTracker(int maxClients, long windowNanos, AgentHealth health, Clock clock) {
         this.maxClients = maxClients;
@@ -35,13 +34,9 @@ final class ReconnectTracker {
             return;
         }
         synchronized (departures) {
-            // taken out and put back, so that the map stays ordered by time
-            Departure earlier = departures.remove(client);
-            departures.put(client, new Departure(endpoint, clock.nanos(), reason.byServer(), earlier));
+            departures.add(new Departure(client, endpoint, clock.nanos(), reason.byServer()));
             if (departures.size() > maxClients) {
-                Iterator<Long> eldest = departures.keySet().iterator();
-                eldest.next();
-                eldest.remove();
+                departures.removeEldest();
                 health.overflow("reconnect_client");
             }
         }
@@ -73,26 +68,25 @@ final class ReconnectTracker {
     }
 
     private long declaredGapNanos(String timestamp) {
-        if (timestamp == null || timestamp.length() > 13) {
+        if (timestamp == null || timestamp.length() > LONGEST_TIMESTAMP) {
             return -1;
         }
         try {
-            long gapMillis = clock.epochMillis() - Long.parseLong(timestamp.trim());
+            long gapMillis = clock.epochMillis() - Long.parseLong(timestamp);
             return gapMillis < 0 || gapMillis > LONGEST_GAP_MILLIS ? -1 : gapMillis * NANOS_PER_MILLI;
         } catch (NumberFormatException e) {
             return -1;
         }
     }
 
+    /** What is too old stays for {@link #expire}, which counts it. */
     private Departure take(long client) {
         synchronized (departures) {
-            Departure latest = departures.remove(client);
+            Departure latest = departures.latest(client);
             if (latest == null || clock.nanos() - latest.nanos > windowNanos) {
                 return null;
             }
-            if (latest.earlier != null) {
-                departures.put(client, latest.earlier);
-            }
+            departures.remove(latest);
             return latest;
         }
     }
@@ -103,40 +97,15 @@ final class ReconnectTracker {
         while (true) {
             Departure expired;
             synchronized (departures) {
-                Iterator<Map.Entry<Long, Departure>> eldest =
-                        departures.entrySet().iterator();
-                if (!eldest.hasNext()) {
+                expired = departures.eldest();
+                if (expired == null || now - expired.nanos <= windowNanos) {
                     return;
                 }
-                expired = eldest.next().getValue();
-                if (now - expired.nanos <= windowNanos) {
-                    return;
-                }
-                eldest.remove();
+                departures.removeEldest();
             }
-            expired.timedOut();
-        }
-    }
-
-    private static final class Departure {
-        private final Endpoint endpoint;
-        private final long nanos;
-        private final boolean byServer;
-        private final Departure earlier;
-
-        Departure(Endpoint endpoint, long nanos, boolean byServer, Departure earlier) {
-            this.endpoint = endpoint;
-            this.nanos = nanos;
-            this.byServer = byServer;
-            this.earlier = earlier;
-        }
-
-        /** A client that left by itself owes nothing; one that was cut off was expected back. */
-        void timedOut() {
-            for (Departure departure = this; departure != null; departure = departure.earlier) {
-                if (departure.byServer) {
-                    departure.endpoint.reconnected(ReconnectOutcome.TIMEOUT, false, -1);
-                }
+            // A client that left by itself owes nothing; one that was cut off was expected back.
+            if (expired.byServer) {
+                expired.endpoint.reconnected(ReconnectOutcome.TIMEOUT, false, -1);
             }
         }
     }

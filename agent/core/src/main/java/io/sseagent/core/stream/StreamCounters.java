@@ -14,6 +14,7 @@ final class StreamCounters {
     private static final int SLOWEST_WRITE_NANOS = LAST_DATA_NANOS + 2;
     private static final int SLOWEST_WRITE_EPOCH_MILLIS = LAST_DATA_NANOS + 3;
     private static final int CELLS = LAST_DATA_NANOS + 4;
+    private static final int TYPES_GRAIN = 4;
 
     private final AtomicLongArray cells = new AtomicLongArray(CELLS);
     private final AtomicReferenceArray<BucketCounts> histograms =
@@ -38,9 +39,13 @@ final class StreamCounters {
     void event(int index, int types) {
         AtomicLongArray counts = eventsByType;
         if (counts == null || index >= counts.length()) {
-            counts = grow(counts, index == 0 ? 1 : types);
+            counts = grow(counts, typesFor(index, types));
         }
         counts.lazySet(index, counts.get(index) + 1);
+    }
+
+    private static int typesFor(int index, int types) {
+        return index == 0 ? 1 : Math.min((index / TYPES_GRAIN + 1) * TYPES_GRAIN, types);
     }
 
     private AtomicLongArray grow(AtomicLongArray old, int length) {

@@ -1,7 +1,9 @@
 package io.sseagent.core.stream;
 
 import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.SseStream;
+import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
 import io.sseagent.core.config.ModelConfig;
@@ -30,7 +32,9 @@ public final class StreamModel implements StreamTracker {
     private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
     private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Boolean> stopping = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, AtomicInteger> failuresByAdvice = new ConcurrentHashMap<>();
     private final AtomicInteger tracked = new AtomicInteger();
+    private volatile boolean jvmStopping;
 
     /** An empty model. */
     public StreamModel(ModelConfig config, AgentHealth health, Clock clock, AdviceFailureListener adviceFailures) {
@@ -47,14 +51,17 @@ public final class StreamModel implements StreamTracker {
     public SseStream opened(StreamRequest request) {
         if (tracked.get() >= config.maxStreams()) {
             health.overflow("stream");
-            return UntrackedStream.INSTANCE;
+            return IgnoredStream.INSTANCE;
         }
-        tracked.incrementAndGet();
-        Endpoint endpoint = endpoint(request, routes.admit(template(request)));
-        long client = clients.of(request, endpoint.key().route());
+        String template = template(request);
+        Endpoint endpoint = endpoint(request, routes.admit(template));
+        long client = clients.of(request, template);
         Opening opening = new Opening(request, client, collected, clock.nanos());
         LiveStream stream = new LiveStream(this, endpoint, opening);
         endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), clock.epochMillis());
+        // Last, so that a failure on the way here leaks no place; threads that open at once may pass the cap by their
+        // number.
+        tracked.incrementAndGet();
         reconnects.opened(client, request, endpoint);
         return stream;
     }
@@ -66,11 +73,11 @@ public final class StreamModel implements StreamTracker {
             return;
         }
         // Only a template that the server vouches for takes a place in the table: anybody can ask for any path.
-        String matched = MatchedRoute.of(request);
-        String route = matched != null ? routes.admit(matched) : routes.known(RouteTemplates.collapse(request.path()));
+        String template = template(request);
+        String route = MatchedRoute.of(request) != null ? routes.admit(template) : routes.known(template);
         Endpoint endpoint = endpoint(request, route);
         endpoint.refused(outcome);
-        reconnects.refused(clients.of(request, route), request, endpoint);
+        reconnects.refused(clients.of(request, template), request, endpoint);
     }
 
     private static String template(StreamRequest request) {
@@ -83,28 +90,28 @@ public final class StreamModel implements StreamTracker {
                 route, Mode.of(request.method()), request.server(), EndpointKey.httpVersion(request.protocol()));
         Endpoint endpoint = endpoints.get(key);
         if (endpoint == null) {
-            Endpoint fresh = new Endpoint(key, new EventTypes(config.maxEventTypes(), health));
+            Endpoint fresh = new Endpoint(key, new EventTypes(config.maxEventTypes(), health), clock.nanos());
             Endpoint raced = endpoints.putIfAbsent(key, fresh);
             endpoint = raced == null ? fresh : raced;
         }
         return endpoint;
     }
 
-    /** Folds a stream that has ended. */
+    /** Takes a stream that has ended out of the open ones. */
     void closed(LiveStream stream, CloseReason evidence) {
         StreamRef ref = stream.ref();
-        CloseReason reason = reason(stream, evidence, ref.endpoint.key().server());
+        boolean truncated = evidence == CloseReason.COMPLETE && stream.truncated();
+        CloseReason reason = truncated ? CloseReason.TRUNCATED : evidence;
         if (ref.endpoint.closed(ref, reason, clock.nanos(), clock.epochMillis())) {
             tracked.decrementAndGet();
             reconnects.closed(stream.client(), ref.endpoint, reason);
         }
     }
 
-    private CloseReason reason(LiveStream stream, CloseReason evidence, String server) {
-        if (stopping.containsKey(server) && evidence != CloseReason.ASYNC_TIMEOUT) {
-            return CloseReason.SHUTDOWN;
-        }
-        return evidence == CloseReason.COMPLETE && stream.truncated() ? CloseReason.TRUNCATED : evidence;
+    /** What evidence means at this moment: of what comes while the server stops, its stopping is the cause. */
+    CloseReason now(CloseReason evidence, String server) {
+        boolean stops = jvmStopping || stopping.containsKey(server);
+        return stops && evidence != CloseReason.ASYNC_TIMEOUT ? CloseReason.SHUTDOWN : evidence;
     }
 
     @Override
@@ -118,14 +125,16 @@ public final class StreamModel implements StreamTracker {
 
     /** Streams that end from now on end because the JVM does. */
     public void jvmStopping() {
-        for (EndpointKey key : endpoints.keySet()) {
-            serverStopping(key.server(), true);
-        }
+        jvmStopping = true;
     }
 
     @Override
     public void adviceFailed(String advice, Throwable failure) {
-        long failures = health.error(advice.substring(advice.lastIndexOf('.') + 1));
+        health.error(advice.substring(advice.lastIndexOf('.') + 1));
+        AtomicInteger fresh = new AtomicInteger();
+        AtomicInteger known = failuresByAdvice.putIfAbsent(advice, fresh);
+        // By full name: two advices with one simple name must not hide each other's tenth failure.
+        int failures = (known == null ? fresh : known).incrementAndGet();
         if (failures == 1) {
             adviceFailures.firstFailure(advice, failure);
         } else if (failures == FAILURES_TO_SWITCH_OFF) {
@@ -140,6 +149,7 @@ public final class StreamModel implements StreamTracker {
             endpoint.tick(now);
         }
         reconnects.expire();
+        SseStreams.forgetCollected();
         Reference<? extends LiveStream> lost = collected.poll();
         while (lost != null) {
             StreamRef ref = (StreamRef) lost;

@@ -5,22 +5,26 @@ import io.sseagent.core.stats.HistogramTotals;
 
 /** Sums of {@link StreamCounters} over streams. Not thread-safe: guarded by its endpoint, or owned by a reader. */
 public final class StreamTotals {
-    private final long[] counters = new long[StreamCounter.values().length];
-    private final HistogramTotals[] histograms = new HistogramTotals[StreamHistogram.values().length];
+    // Kept, because values() copies its array, and a reading visits every open stream.
+    private static final StreamCounter[] COUNTERS = StreamCounter.values();
+    private static final StreamHistogram[] HISTOGRAMS = StreamHistogram.values();
+
+    private final long[] counters = new long[COUNTERS.length];
+    private final HistogramTotals[] histograms = new HistogramTotals[HISTOGRAMS.length];
     private final long[] eventsByType;
 
     StreamTotals(int eventTypes) {
         this.eventsByType = new long[eventTypes];
-        for (StreamHistogram histogram : StreamHistogram.values()) {
+        for (StreamHistogram histogram : HISTOGRAMS) {
             histograms[histogram.ordinal()] = new HistogramTotals(histogram.layout());
         }
     }
 
     void add(StreamCounters stream, Trace trace) {
-        for (StreamCounter counter : StreamCounter.values()) {
+        for (StreamCounter counter : COUNTERS) {
             counters[counter.ordinal()] += stream.get(counter);
         }
-        for (StreamHistogram histogram : StreamHistogram.values()) {
+        for (StreamHistogram histogram : HISTOGRAMS) {
             histograms[histogram.ordinal()].add(stream.get(histogram));
         }
         stream.addEventsTo(eventsByType);

@@ -1,18 +1,22 @@
-package io.sseagent.core.stream;
+package io.sseagent.bootstrap;
 
-import io.sseagent.bootstrap.CloseReason;
-import io.sseagent.bootstrap.SseStream;
 import java.nio.ByteBuffer;
 
-/** Stands in the slot of a stream beyond the cap, so that its tap does not ask again at every write. Stateless. */
-final class UntrackedStream extends SseStream {
-    static final UntrackedStream INSTANCE = new UntrackedStream();
+/** Does nothing: stands in the slot of a response that is not observed, so that its tap does not ask again at every write. */
+public final class IgnoredStream extends SseStream {
+    /** It has no state. */
+    public static final SseStream INSTANCE = new IgnoredStream();
+
+    private IgnoredStream() {}
 
     @Override
     public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {}
 
     @Override
     public void wrote(byte[] bytes, int from, int to, long startNanos) {}
+
+    @Override
+    public void wrote(int value, long startNanos) {}
 
     @Override
     public void flushed() {}
