@@ -107,13 +107,12 @@ final class Block {
         reset();
     }
 
-    /** The stream is over, and the line that it ended in, if any, is one of this field. */
+    /** The stream is over, and the line that it ended in, if any, is one of this field. The id stays uncommitted. */
     void discard(Field unfinished) {
         fields |= unfinished.mask();
         if (fields != 0) {
             listener.onTruncatedBlock(fields, wireBytes);
         }
-        id.discard();
         reset();
     }
 

@@ -12,10 +12,6 @@ import java.nio.ByteBuffer;
 public final class EventStreamParser {
     private static final long BYTE_ORDER_MARK = 0x1_EF_BB_BFL;
     private static final int BYTE_ORDER_MARK_BYTES = 3;
-    // Java 8 makes a long out of eight reads of single bytes, where later versions read memory: the array is faster
-    // there.
-    private static final boolean HEAP_BUFFERS_ASSEMBLE_WORDS =
-            System.getProperty("java.specification.version", "").startsWith("1.");
 
     private final Block block;
 
@@ -56,12 +52,7 @@ public final class EventStreamParser {
 
     /** Reads the bytes at the absolute indices {@code from} to {@code to - 1}, all of them below the limit. */
     public void feed(ByteBuffer bytes, int from, int to) {
-        if (HEAP_BUFFERS_ASSEMBLE_WORDS && bytes.hasArray()) {
-            int offset = bytes.arrayOffset();
-            feed(ArrayAccess.INSTANCE, bytes.array(), offset + from, offset + to);
-        } else {
-            feed(BufferAccess.INSTANCE, bytes, from, to);
-        }
+        feed(BufferAccess.INSTANCE, bytes, from, to);
     }
 
     /** The stream has ended: what was not dispatched never will be. Nothing may be fed afterwards. */

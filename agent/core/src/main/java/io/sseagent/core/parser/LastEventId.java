@@ -48,8 +48,4 @@ final class LastEventId {
         setInBlock = false;
         return true;
     }
-
-    void discard() {
-        setInBlock = false;
-    }
 }

@@ -1,7 +1,7 @@
 package io.sseagent.core.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.sseagent.core.parser.ConformanceCase.Event;
@@ -21,7 +21,11 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> isReadAsExpectedHoweverItIsCut() throws IOException {
         Optional<Path> folder = ConformanceCase.folder();
-        assumeTrue(folder.isPresent(), "no shared/conformance folder beside or above this checkout");
+        if (folder.isEmpty()) {
+            // As a test of its own, so that reports show it as skipped: an aborted factory leaves no trace in them.
+            return Stream.of(dynamicTest(
+                    "conformance folder", () -> abort("no shared/conformance folder beside or above this checkout")));
+        }
         List<ConformanceCase> cases = ConformanceCase.readAll(folder.get());
         assertThat(cases).isNotEmpty();
         return cases.stream().map(oneCase -> dynamicTest(oneCase.name(), () -> verify(oneCase)));

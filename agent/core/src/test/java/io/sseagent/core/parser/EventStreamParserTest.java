@@ -71,6 +71,7 @@ class EventStreamParserTest {
                 row("case matters", "Data:a\nDATA:a\n\n", withoutData(UNKNOWN, 15)),
                 row("a NUL makes another name", "data\0:a\n\0data:a\n\n", withoutData(UNKNOWN, 17)),
                 row("a longer name is another name", "datax:a\neventually:b\nretry0:1\n\n", withoutData(UNKNOWN, 31)),
+                row("also one that ends like a name", "\0\0\0\u0001data:a\n\n", withoutData(UNKNOWN, 12)),
                 row("the start of a name is another name", "dat:a\nd\n\n", withoutData(UNKNOWN, 9)),
                 row("later colons belong to the value", "data::a: b:\n\n", event("", 6, 13)),
                 row("no colon, no value", "data\n\n", event("", 0, 6)),
