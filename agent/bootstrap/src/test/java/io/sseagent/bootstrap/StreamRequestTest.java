@@ -1,0 +1,56 @@
+package io.sseagent.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StreamRequestTest {
+    private final StreamRequest request = new StreamRequest("tomcat");
+
+    @Test
+    void nothingIsKnownAtFirst() {
+        assertThat(request.server()).isEqualTo("tomcat");
+        assertThat(request.method()).isNull();
+        assertThat(request.path()).isNull();
+        assertThat(request.protocol()).isNull();
+        assertThat(request.route()).isNull();
+        assertThat(request.remoteAddress()).isNull();
+        assertThat(request.elapsedNanos()).isNegative();
+        assertThat(request.isPickedUp()).isFalse();
+        for (int i = 0; i < StreamRequest.headerCount(); i++) {
+            assertThat(request.header(i)).isNull();
+        }
+    }
+
+    @Test
+    void everyHeaderHasItsOwnIndexAndName() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < StreamRequest.headerCount(); i++) {
+            names.add(StreamRequest.headerName(i));
+            request.header(i, "value " + i);
+        }
+
+        assertThat(names).hasSize(StreamRequest.headerCount());
+        for (int i = 0; i < StreamRequest.headerCount(); i++) {
+            assertThat(request.header(i)).isEqualTo("value " + i);
+        }
+        assertThat(StreamRequest.headerName(StreamRequest.LAST_EVENT_ID)).isEqualTo("Last-Event-ID");
+        assertThat(StreamRequest.headerName(StreamRequest.RECONNECT_TIMESTAMP)).isEqualTo("X-Reconnect-Timestamp");
+        assertThat(StreamRequest.headerName(StreamRequest.USER_AGENT)).isEqualTo("User-Agent");
+        assertThat(StreamRequest.headerName(StreamRequest.FORWARDED_FOR)).isEqualTo("X-Forwarded-For");
+        assertThat(StreamRequest.headerName(StreamRequest.AUTHORIZATION)).isEqualTo("Authorization");
+        assertThat(StreamRequest.headerName(StreamRequest.TRACEPARENT)).isEqualTo("traceparent");
+    }
+
+    @Test
+    void aMappingIsTheServletsOwnPatternOnly() {
+        assertThat(request.isMapped("/feed")).isFalse();
+
+        request.servlet("/shop", "/feed", null, new String[] {"/other", "/feed"});
+
+        assertThat(request.isMapped("/feed")).isTrue();
+        assertThat(request.isMapped("/fee")).isFalse();
+    }
+}
