@@ -8,12 +8,15 @@ public final class MatchedRoute {
 
     /**
      * The framework's pattern behind context and servlet path, else the servlet's own mapping; null when neither says more than
-     * "everything", so that the path itself has to do.
+     * "everything", so that the path itself has to do. Null, too, for a context path as only the client spelled it.
      */
     public static String of(StreamRequest request) {
         String context = orEmpty(request.contextPath());
         String servlet = orEmpty(request.servletPath());
         boolean prefixMapped = request.pathInfo() != null;
+        if (isSpelledByClient(context)) {
+            return null;
+        }
         if (request.route() != null) {
             String template = request.route();
             return context + (prefixMapped ? servlet : "") + (template.startsWith("/") ? template : "/" + template);
@@ -25,6 +28,14 @@ public final class MatchedRoute {
             return context + servlet + "/*";
         }
         return request.isMapped(servlet) ? context + servlet : null;
+    }
+
+    /** Containers hand out the context path undecoded: with parameters, escapes and detours of the client's choice. */
+    private static boolean isSpelledByClient(String context) {
+        return context.indexOf(';') >= 0
+                || context.indexOf('%') >= 0
+                || context.contains("//")
+                || context.contains("/.");
     }
 
     private static String orEmpty(String text) {
