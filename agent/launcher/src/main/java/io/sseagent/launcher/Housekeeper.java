@@ -1,0 +1,122 @@
+package io.sseagent.launcher;
+
+import io.sseagent.core.config.ExporterConfig;
+import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.stream.StreamModel;
+import io.sseagent.prometheus.MetricsEndpoint;
+import java.net.InetSocketAddress;
+
+/** The agent's own daemon thread: starts the exporter once the application's main has begun, then ticks once a second. */
+final class Housekeeper implements Runnable {
+    private static final String ENDPOINT = "io.sseagent.endpoint";
+    private static final long TICK_MILLIS = 1000;
+    private static final long POLL_MILLIS = 50;
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+
+    private final StreamModel model;
+    private final ExporterConfig exporter;
+    private final AdviceFailures failures;
+    private final AgentLog log;
+    private final String version;
+    private final Thread main;
+    private InetSocketAddress announced;
+
+    /** Made on the thread that will run the application's main, unless {@code attached}. */
+    Housekeeper(
+            StreamModel model,
+            ExporterConfig exporter,
+            AdviceFailures failures,
+            AgentLog log,
+            String version,
+            boolean attached) {
+        this.model = model;
+        this.exporter = exporter;
+        this.failures = failures;
+        this.log = log;
+        this.version = version;
+        this.main = attached ? null : Thread.currentThread();
+    }
+
+    static void start(Housekeeper housekeeper) {
+        Thread thread = new Thread(null, housekeeper, "sse-agent-housekeeper");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            awaitMain();
+            Runtime.getRuntime().addShutdownHook(new ShutdownNote(model));
+            MetricsEndpoint endpoint =
+                    new MetricsEndpoint(model, exporter, version, System.getProperty("java.version"), log);
+            endpoint.start();
+            while (true) {
+                tick(endpoint);
+                Thread.sleep(TICK_MILLIS);
+            }
+        } catch (InterruptedException | IllegalStateException stopping) {
+            // the JVM is going down
+        } catch (Throwable failure) {
+            model.health().error("housekeeper");
+            log.error("the exporter did not start, the application runs on", failure);
+        }
+    }
+
+    /**
+     * Libraries like WildFly's log manager refuse to start when somebody wakes logging or sockets before main, so this waits
+     * until the launcher or the application is at the bottom of the main thread's stack.
+     */
+    private void awaitMain() throws InterruptedException {
+        long deadline = System.currentTimeMillis() + LONGEST_WAIT_MILLIS;
+        while (main != null && main.isAlive() && System.currentTimeMillis() < deadline) {
+            StackTraceElement[] stack = main.getStackTrace();
+            if (stack.length > 0 && !stack[stack.length - 1].getClassName().startsWith("sun.")) {
+                return;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void tick(MetricsEndpoint endpoint) {
+        try {
+            long start = System.nanoTime();
+            model.tick();
+            failures.settle();
+            announce(endpoint.address());
+            model.health().overhead("housekeeping", System.nanoTime() - start);
+        } catch (RuntimeException | Error failure) {
+            model.health().error("housekeeper");
+            log.warn("housekeeping failed, it goes on", failure);
+        }
+    }
+
+    /** Tells {@code attach} and the log where the metrics are, as soon as the port is ours. */
+    private void announce(InetSocketAddress address) {
+        if (address == null || address.equals(announced)) {
+            return;
+        }
+        announced = address;
+        String host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getHostString();
+        String url = "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + address.getPort()
+                + exporter.path();
+        System.setProperty(ENDPOINT, url);
+        log.info("metrics at " + url);
+    }
+
+    /** Streams that end while the JVM shuts down end because of that. */
+    private static final class ShutdownNote extends Thread {
+        private final StreamModel model;
+
+        ShutdownNote(StreamModel model) {
+            super(null, null, "sse-agent-shutdown");
+            this.model = model;
+        }
+
+        @Override
+        public void run() {
+            model.jvmStopping();
+        }
+    }
+}

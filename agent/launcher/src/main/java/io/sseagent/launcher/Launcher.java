@@ -1,0 +1,78 @@
+package io.sseagent.launcher;
+
+import io.sseagent.bootstrap.SseStreams;
+import io.sseagent.core.config.AgentConfig;
+import io.sseagent.core.config.ProcessId;
+import io.sseagent.core.config.StartupLine;
+import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.AgentState;
+import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.stream.Clock;
+import io.sseagent.core.stream.StreamModel;
+import io.sseagent.tooling.AgentInstaller;
+import io.sseagent.tooling.InstalledTaps;
+import io.sseagent.tooling.InstrumentationModule;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the agent inside a JVM. Reached by reflection from premain, on the JVM's main or attach thread. */
+public final class Launcher {
+    private static final String STATUS = "io.sseagent.status";
+
+    private Launcher() {}
+
+    /**
+     * Reads the configuration, arms the taps and leaves the rest to a daemon thread. What it throws, premain reports.
+     *
+     * @param arguments as given to {@code -javaagent}, may be null
+     * @param attached whether the JVM was running already, so that streams may be open
+     */
+    public static void start(String arguments, Instrumentation instrumentation, boolean attached) {
+        long begin = System.nanoTime();
+        AgentConfig config = AgentConfig.load(arguments, System.getProperties(), System.getenv());
+        AgentLog log = AgentLog.toStandardError(config.logLevel());
+        for (String problem : config.problems()) {
+            log.warn(problem);
+        }
+        if (!config.enabled()) {
+            System.setProperty(STATUS, "refused: switched off by its configuration");
+            log.info("not started: switched off by its configuration");
+            return;
+        }
+        List<InstrumentationModule> modules = AgentInstaller.modulesOf(Launcher.class.getClassLoader());
+        List<String> names = new ArrayList<>();
+        for (InstrumentationModule module : modules) {
+            names.add(module.name());
+        }
+        for (String problem : config.instrumentation().unknownTapProblems(names)) {
+            log.warn(problem);
+        }
+        AgentHealth health = new AgentHealth();
+        AdviceFailures failures = new AdviceFailures(log);
+        StreamModel model = new StreamModel(config.model(), health, Clock.SYSTEM, failures);
+        if (attached) {
+            SseStreams.attachedLate();
+        }
+        SseStreams.install(model);
+        InstalledTaps taps = new AgentInstaller(
+                        instrumentation, modules, config.instrumentation().disabledTaps())
+                .install();
+        health.taps(new TapReports(taps));
+        failures.taps(taps);
+        health.started(System.nanoTime() - begin);
+        health.state(AgentState.RUNNING);
+        announce(config, names, log);
+        Housekeeper.start(new Housekeeper(model, config.exporter(), failures, log, version(), attached));
+    }
+
+    private static void announce(AgentConfig config, List<String> taps, AgentLog log) {
+        String java = StartupLine.describeJava(System.getProperties());
+        log.info(StartupLine.render(version(), java, ProcessId.current(), taps, config));
+    }
+
+    /** As premain read it from the jar's manifest. */
+    private static String version() {
+        return System.getProperty("io.sseagent.version", "unknown");
+    }
+}
