@@ -62,7 +62,7 @@ final class AgentClassLoader extends ClassLoader {
                 : (ClassLoader)
                         ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
         AgentClassLoader loader = new AgentClassLoader(jar, parent, javaFeature);
-        // loads the connection's class, see the comment on the append in AgentStart
+        // loads the class of the connection, see AgentStart.LOADED_BEFORE_APPEND
         loader.urls.url(JarFile.MANIFEST_NAME).openConnection().connect();
         return loader;
     }

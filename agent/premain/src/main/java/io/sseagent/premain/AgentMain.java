@@ -12,12 +12,21 @@ public final class AgentMain {
 
     /** Called by the JVM before the application's main; {@code arguments} may be null. Never throws. */
     public static void premain(String arguments, Instrumentation instrumentation) {
-        AgentStart.run(arguments, instrumentation, false);
+        run(arguments, instrumentation, false);
     }
 
     /** Called by the JVM on its attach thread; {@code arguments} may be null. Never throws; see {@link AgentStatus}. */
     public static void agentmain(String arguments, Instrumentation instrumentation) {
-        AgentStart.run(arguments, instrumentation, true);
+        run(arguments, instrumentation, true);
+    }
+
+    private static void run(String arguments, Instrumentation instrumentation, boolean attached) {
+        try {
+            AgentStart.run(arguments, instrumentation, attached);
+        } catch (Throwable failure) {
+            // not even the handler there could be loaded or run; from premain it would end the JVM
+            System.err.println("[sse-agent] ERROR not started, the application runs without it: " + failure);
+        }
     }
 
     /** The command line. Ends the JVM with 0 (done), 1 (failed) or 2 (wrong usage). */

@@ -7,6 +7,14 @@ import java.lang.reflect.InvocationTargetException;
 final class AgentStart {
     private static final String LAUNCHER = "io.sseagent.launcher.Launcher";
 
+    /**
+     * What is still called after the append to the bootstrap search path. From then on the system loader finds classes of this
+     * package that it lacks in the bootstrap loader, as strangers to those that it has.
+     */
+    private static final Class<?>[] LOADED_BEFORE_APPEND = {
+        AgentClassLoader.class, AgentStatus.class, EntryUrlHandler.class, Refusal.class, Stderr.class
+    };
+
     private AgentStart() {}
 
     static synchronized void run(String arguments, Instrumentation instrumentation, boolean attached) {
@@ -14,7 +22,7 @@ final class AgentStart {
             start(arguments, instrumentation, attached);
         } catch (Refusal refusal) {
             AgentStatus.refused(refusal.getMessage());
-            Stderr.line("not started: " + refusal.getMessage());
+            Stderr.warn("not started, the application runs without it: " + refusal.getMessage());
         } catch (InvocationTargetException failure) {
             failed(failure.getCause());
         } catch (Throwable failure) {
@@ -24,7 +32,7 @@ final class AgentStart {
 
     private static void start(String arguments, Instrumentation instrumentation, boolean attached) throws Throwable {
         if (AgentStatus.isTaken()) {
-            Stderr.line(AgentStatus.taken());
+            Stderr.warn(AgentStatus.taken());
             return;
         }
         String tool = HostJvm.jdkTool(System.getProperty("sun.java.command"), System.getProperty("jdk.module.main"));
@@ -40,19 +48,17 @@ final class AgentStart {
         }
         String noVerification = HostJvm.verificationSwitchedOffBy();
         if (noVerification != null) {
-            Stderr.line("warning: byte code verification is off (" + noVerification
+            Stderr.warn("byte code verification is off (" + noVerification
                     + "), so the JVM checks no agent's changes and could crash; remove that option");
         }
         AgentStatus.starting(jar.version());
         if (!attached) {
             BootDelegation.extend();
         }
-        // All classes of this package that are still needed must be loaded before the append: afterwards the system
-        // loader would find the missing ones in the bootstrap loader, as strangers to the ones that it has.
         ClassLoader loader = AgentClassLoader.create(jar);
         instrumentation.appendToBootstrapClassLoaderSearch(jar.file());
         launch(loader, arguments, instrumentation, attached);
-        AgentStatus.running();
+        AgentStatus.launched();
     }
 
     private static void launch(ClassLoader loader, String arguments, Instrumentation instrumentation, boolean attached)
@@ -73,6 +79,6 @@ final class AgentStart {
     private static void failed(Throwable failure) {
         String reason = String.valueOf(failure);
         AgentStatus.failed(reason);
-        Stderr.line("not started, the application runs without it: " + reason);
+        Stderr.error("not started, the application runs without it: " + reason);
     }
 }

@@ -5,7 +5,8 @@ package io.sseagent.premain;
  * {@code sse.agent.*}, which is configuration.
  *
  * <ul>
- *   <li>{@code io.sseagent.status}: {@code starting}, {@code running}, {@code refused: <why>} or {@code failed: <why>}
+ *   <li>{@code io.sseagent.status}: {@code starting}, {@code running}, {@code refused: <why>} or {@code failed: <why>};
+ *       the launcher may set one of the latter two before it returns, for example when it is switched off
  *   <li>{@code io.sseagent.version} and {@code io.sseagent.since} (epoch milliseconds) of the start
  *   <li>{@code io.sseagent.endpoint}: set by the launcher once known, on any thread: the address of the metrics, or
  *       {@code none: <why>}
@@ -18,6 +19,7 @@ final class AgentStatus {
     static final String ENDPOINT = "io.sseagent.endpoint";
 
     static final String RUNNING = "running";
+    private static final String STARTING = "starting";
     private static final String BRIDGE = "io.sseagent.bootstrap.SseStreams";
 
     private AgentStatus() {}
@@ -54,11 +56,14 @@ final class AgentStatus {
         System.clearProperty(ENDPOINT);
         System.setProperty(VERSION, version);
         System.setProperty(SINCE, Long.toString(System.currentTimeMillis()));
-        System.setProperty(STATUS, "starting");
+        System.setProperty(STATUS, STARTING);
     }
 
-    static void running() {
-        System.setProperty(STATUS, RUNNING);
+    /** The launcher has returned: the agent runs, unless the launcher said otherwise. */
+    static void launched() {
+        if (STARTING.equals(System.getProperty(STATUS))) {
+            System.setProperty(STATUS, RUNNING);
+        }
     }
 
     static void refused(String reason) {

@@ -5,10 +5,19 @@ final class Stderr {
 
     private Stderr() {}
 
-    /** Prints one line, whatever {@code text} (null allowed) holds; never throws. */
-    static void line(String text) {
+    /** Says that the agent is not as asked for, in one line whatever the text holds; never throws. */
+    static void warn(String text) {
+        line("WARN ", text);
+    }
+
+    /** Says that the agent does not work, in one line whatever the text holds; never throws. */
+    static void error(String text) {
+        line("ERROR ", text);
+    }
+
+    private static void line(String level, String text) {
         try {
-            System.err.println("[sse-agent] " + oneLine(text));
+            System.err.println("[sse-agent] " + level + oneLine(text));
         } catch (Throwable ignored) {
             // a replaced System.err may throw; there is no other place to tell
         }

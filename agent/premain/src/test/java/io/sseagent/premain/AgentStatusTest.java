@@ -36,12 +36,22 @@ class AgentStatusTest {
     @Test
     void a_second_start_is_told_version_and_endpoint() {
         AgentStatus.starting("1.2.3");
-        AgentStatus.running();
+        AgentStatus.launched();
         System.setProperty(AgentStatus.ENDPOINT, "http://127.0.0.1:9464/metrics");
 
         assertThat(AgentStatus.taken())
                 .isEqualTo("already running, version 1.2.3, http://127.0.0.1:9464/metrics;"
                         + " this second start changes nothing");
+    }
+
+    @Test
+    void a_launcher_that_refuses_has_the_last_word() {
+        AgentStatus.starting("1.2.3");
+        System.setProperty(AgentStatus.STATUS, "refused: switched off");
+
+        AgentStatus.launched();
+
+        assertThat(System.getProperty(AgentStatus.STATUS)).isEqualTo("refused: switched off");
     }
 
     @Test

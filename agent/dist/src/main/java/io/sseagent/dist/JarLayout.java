@@ -1,0 +1,93 @@
+package io.sseagent.dist;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where things are in the released jar. What the application's and the bootstrap loader may see is at the top, all else below
+ * one folder under an extension that no other loader looks for.
+ */
+final class JarLayout {
+    static final String BYTE_BUDDY = "io/sseagent/shaded/bytebuddy/";
+
+    private static final String FOLDER = "sse-agent/";
+    private static final String PREMAIN = "io/sseagent/premain/";
+    private static final String BOOTSTRAP = "io/sseagent/bootstrap/";
+    private static final String SERVICES = "META-INF/services/";
+    private static final String VERSIONS = "META-INF/versions/";
+    private static final String CLASS = ".class";
+    private static final String MAIN = "io.sseagent.premain.AgentMain";
+
+    /** Of Byte Buddy, what weaving an advice loads little or nothing of; the rest is read at every start. */
+    private static final String[] SELDOM_LOADED = {
+        "build/",
+        "dynamic/",
+        "implementation/",
+        "description/field/",
+        "description/modifier/",
+        "description/module/",
+        "description/type/"
+    };
+
+    private JarLayout() {}
+
+    /** The name with relocated packages also inside a version folder, where the shade plugin changes only the code. */
+    static String relocated(String name) {
+        return name.startsWith(VERSIONS) ? name.replaceFirst("/net/bytebuddy/", "/" + BYTE_BUDDY) : name;
+    }
+
+    static boolean isLibraryClass(String name) {
+        return name.endsWith(CLASS) && (name.contains(BYTE_BUDDY) || !name.startsWith("io/sseagent/"));
+    }
+
+    /** The name in the released jar of an entry of the merged one; null if it is left out. */
+    static String target(String name) {
+        if (name.startsWith(PREMAIN) || name.startsWith(BOOTSTRAP)) {
+            return name.endsWith(CLASS) ? name : null;
+        }
+        if (name.startsWith("META-INF/") && !name.startsWith(SERVICES) && !name.startsWith(VERSIONS)) {
+            // licences are added by hand, signatures and build data are of no use
+            return null;
+        }
+        return FOLDER
+                + (name.endsWith(CLASS) ? name.substring(0, name.length() - CLASS.length()) + ".classdata" : name);
+    }
+
+    /** The folders that the agent's class loader asks for by name, each with its slash. */
+    static Set<String> folders(Set<String> names) {
+        Set<String> folders = new TreeSet<String>();
+        folders.add(FOLDER);
+        for (String name : names) {
+            if (name.startsWith(FOLDER + VERSIONS)) {
+                folders.add(name.substring(0, name.indexOf('/', (FOLDER + VERSIONS).length()) + 1));
+            }
+        }
+        return folders;
+    }
+
+    /** What is read before the application's main is not compressed: inflating costs a tenth of a server's start. */
+    static boolean isStored(String name) {
+        for (String seldom : SELDOM_LOADED) {
+            if (name.startsWith(FOLDER + BYTE_BUDDY + seldom)) {
+                return false;
+            }
+        }
+        return name.endsWith("/")
+                || name.startsWith("io/sseagent/")
+                || name.startsWith(FOLDER + "io/sseagent/")
+                || name.startsWith(FOLDER + SERVICES);
+    }
+
+    static String manifest(String version) {
+        return "Manifest-Version: 1.0\r\n"
+                + "Implementation-Title: sse-agent\r\n"
+                + "Implementation-Version: " + version + "\r\n"
+                + "Main-Class: " + MAIN + "\r\n"
+                + "Premain-Class: " + MAIN + "\r\n"
+                + "Agent-Class: " + MAIN + "\r\n"
+                + "Can-Redefine-Classes: true\r\n"
+                + "Can-Retransform-Classes: true\r\n"
+                + "SSE-Agent-Layout: 1\r\n"
+                + "\r\n";
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds {@code sse-agent.jar}. Nothing of this package is in the jar. */
+package io.sseagent.dist;

@@ -1,0 +1,245 @@
+package io.sseagent.dist;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promises of the jar that other loaders, other agents and the start-up rely on. */
+class AgentJarLayoutTest {
+    private static final int JAVA_8 = 52;
+    private static final long MAX_BYTES = 8_000_000;
+    private static final String FOLDER = "sse-agent/";
+    private static final String SERVICES = FOLDER + "META-INF/services/";
+    /** Folders of the agent, and what META-INF/NOTICE calls each library in the others. */
+    private static final List<String> OWN =
+            List.of("core", "prometheus", "otel", "console", "tooling", "launcher", "instrumentation");
+
+    private static final List<List<String>> LIBRARIES = List.of(
+            List.of("io/sseagent/shaded/bytebuddy/", "Byte Buddy"),
+            List.of("io/prometheus/metrics/", "Prometheus"),
+            List.of("io/opentelemetry/", "OpenTelemetry"),
+            List.of("org/HdrHistogram/", "HdrHistogram"));
+
+    private JarFile jar;
+    private List<JarEntry> entries;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(AgentJarFile.PATH.toFile());
+        entries = Collections.list(jar.entries());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void the_top_level_is_premain_bootstrap_and_meta_inf() {
+        assertThat(names(name -> !name.startsWith(FOLDER)))
+                .allMatch(name -> name.matches("io/sseagent/(premain|bootstrap)/[^/]+\\.class")
+                        || name.matches("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|licenses/[^/]+\\.txt)"))
+                .contains("io/sseagent/premain/AgentMain.class", "io/sseagent/bootstrap/SseStreams.class");
+    }
+
+    @Test
+    void no_other_loader_finds_a_class_below_the_folder() {
+        assertThat(names(name -> name.startsWith(FOLDER) && name.endsWith(".class")))
+                .isEmpty();
+        assertThat(names(name -> name.startsWith(FOLDER + "io/sseagent/premain/")))
+                .isEmpty();
+        assertThat(names(name -> name.startsWith(FOLDER + "io/sseagent/bootstrap/")))
+                .isEmpty();
+        assertThat(names(name -> name.equals(FOLDER + "io/sseagent/launcher/Launcher.classdata")))
+                .hasSize(1);
+    }
+
+    @Test
+    void every_package_is_the_agents_or_a_known_library() {
+        List<String> known = LIBRARIES.stream().map(library -> library.get(0)).collect(Collectors.toList());
+        OWN.forEach(name -> known.add("io/sseagent/" + name + "/"));
+
+        assertThat(packages()).allMatch(name -> known.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    void the_notice_names_every_bundled_library() throws IOException {
+        String notice = text("META-INF/NOTICE");
+
+        for (List<String> library : LIBRARIES) {
+            if (packages().stream().anyMatch(name -> name.startsWith(library.get(0)))) {
+                assertThat(notice).contains(library.get(1));
+            }
+        }
+        assertThat(notice.lines().filter(line -> line.contains("licenses/")).map(String::trim))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(jar.getEntry(file)).isNotNull());
+        assertThat(text("META-INF/LICENSE")).contains("Apache License");
+    }
+
+    @Test
+    void no_class_speaks_to_byte_buddy_under_its_own_name() throws IOException {
+        for (JarEntry entry : entries) {
+            if (isClass(entry)) {
+                assertThat(new String(bytes(entry), ISO_8859_1).contains("Lnet/bytebuddy/"))
+                        .as(entry.getName())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void every_class_runs_on_java_8() throws IOException {
+        int classes = 0;
+        for (JarEntry entry : entries) {
+            if (isClass(entry) && !entry.getName().startsWith(FOLDER + "META-INF/versions/")) {
+                byte[] bytes = bytes(entry);
+                assertThat((bytes[6] & 0xff) << 8 | bytes[7] & 0xff)
+                        .as(entry.getName())
+                        .isLessThanOrEqualTo(JAVA_8);
+                classes++;
+            }
+        }
+        assertThat(classes).isGreaterThan(500);
+    }
+
+    @Test
+    void no_entry_is_there_twice() {
+        assertThat(entries).extracting(ZipEntry::getName).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void services_name_classes_of_the_jar() throws IOException {
+        List<String> files = names(name -> name.startsWith(SERVICES));
+        assertThat(files).contains(SERVICES + "io.sseagent.tooling.InstrumentationModule");
+        for (String file : files) {
+            assertThat(providers(file))
+                    .as(file)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(provider -> assertThat(jar.getEntry(FOLDER + provider.replace('.', '/') + ".classdata"))
+                            .as(provider)
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void every_instrumentation_in_the_jar_is_announced() throws IOException {
+        String prefix = "io/sseagent/instrumentation/";
+        Set<String> libraries = packages().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()).split("/")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> announced = providers(SERVICES + "io.sseagent.tooling.InstrumentationModule").stream()
+                .map(name -> name.replace('.', '/').substring(prefix.length()).split("/")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(announced).isEqualTo(libraries).isNotEmpty();
+    }
+
+    @Test
+    void the_manifest_says_what_the_jvm_and_the_guard_ask_for() throws IOException {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+        String main = "io.sseagent.premain.AgentMain";
+
+        assertThat(manifest.getValue("Premain-Class")).isEqualTo(main);
+        assertThat(manifest.getValue("Agent-Class")).isEqualTo(main);
+        assertThat(manifest.getValue("Main-Class")).isEqualTo(main);
+        assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
+        assertThat(manifest.getValue("Can-Redefine-Classes")).isEqualTo("true");
+        assertThat(manifest.getValue("Implementation-Title")).isEqualTo("sse-agent");
+        assertThat(manifest.getValue("Implementation-Version")).isEqualTo(AgentJarFile.VERSION);
+        assertThat(manifest.getValue("SSE-Agent-Layout")).isEqualTo("1");
+        assertThat(manifest.keySet().stream().map(Object::toString))
+                .doesNotContain(
+                        "Launcher-Agent-Class", "Multi-Release", "Boot-Class-Path", "Can-Set-Native-Method-Prefix");
+    }
+
+    @Test
+    void the_jar_is_small() throws IOException {
+        assertThat(Files.size(AgentJarFile.PATH)).isLessThanOrEqualTo(MAX_BYTES);
+    }
+
+    @Test
+    void what_every_start_reads_is_not_compressed() {
+        assertThat(entries)
+                .filteredOn(
+                        entry -> entry.getName()
+                                .matches(
+                                        "(sse-agent/)?io/sseagent/(premain|bootstrap|tooling|launcher|core|instrumentation)/.*"))
+                .hasSizeGreaterThan(50)
+                .allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
+    }
+
+    @Test
+    void packing_again_in_another_time_zone_gives_the_same_bytes(@TempDir Path folder) throws Exception {
+        Path again = folder.resolve("again.jar");
+
+        Fork pack = Fork.run(
+                Jdk.running(),
+                "-Duser.timezone=Asia/Kathmandu",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AgentJarPacker.class.getName(),
+                AgentJarFile.PATH.resolveSibling("merged.jar").toString(),
+                System.getProperty("jar.files"),
+                again.toString(),
+                AgentJarFile.VERSION,
+                System.getProperty("build.timestamp"));
+
+        assertThat(pack.exitCode()).as(pack.err()).isZero();
+        assertThat(Files.mismatch(again, AgentJarFile.PATH)).isEqualTo(-1);
+    }
+
+    private List<String> names(Predicate<String> filter) {
+        return entries.stream().map(ZipEntry::getName).filter(filter).toList();
+    }
+
+    /** Of all classes below the folder, versioned ones included. */
+    private Set<String> packages() {
+        return entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(FOLDER) && name.endsWith(".classdata"))
+                .map(name -> name.substring(FOLDER.length()).replaceFirst("^META-INF/versions/\\d+/", ""))
+                .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> providers(String file) throws IOException {
+        return text(file)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").trim())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static boolean isClass(JarEntry entry) {
+        return entry.getName().endsWith(".class") || entry.getName().endsWith(".classdata");
+    }
+
+    private String text(String entry) throws IOException {
+        return new String(bytes(jar.getJarEntry(entry)), UTF_8);
+    }
+
+    private byte[] bytes(JarEntry entry) throws IOException {
+        return jar.getInputStream(entry).readAllBytes();
+    }
+}
