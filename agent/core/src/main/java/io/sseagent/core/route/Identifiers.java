@@ -16,6 +16,13 @@ public final class Identifiers {
     private static final int MANY_DIGITS = 3;
     private static final int LONG_NUMBER_PART = 2;
 
+    // Kinds of characters.
+    private static final int NEVER_IN_A_NAME = 0;
+    private static final int SEPARATOR = 1;
+    private static final int DIGIT = 2;
+    private static final int LOWER = 3;
+    private static final int UPPER = 4;
+
     private Identifiers() {}
 
     /** True for text that identifies one thing, and for text with characters that no plain name has. */
@@ -63,12 +70,6 @@ public final class Identifiers {
         boolean token = length >= SHORTEST_TOKEN && digits > 1 && separators == 0;
         return number || hexadecimal || token || mixture || hasNumberPart || digits >= MANY_DIGITS;
     }
-
-    private static final int NEVER_IN_A_NAME = 0;
-    private static final int SEPARATOR = 1;
-    private static final int DIGIT = 2;
-    private static final int LOWER = 3;
-    private static final int UPPER = 4;
 
     private static int kind(byte c) {
         if (c >= '0' && c <= '9') {

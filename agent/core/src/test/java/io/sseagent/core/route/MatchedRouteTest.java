@@ -1,0 +1,54 @@
+package io.sseagent.core.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sseagent.bootstrap.StreamRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatchedRouteTest {
+
+    @Test
+    void aFrameworksPatternStandsBehindContextAndServlet() {
+        assertThat(MatchedRoute.of(request().route("/users/{id}"))).isEqualTo("/users/{id}");
+        assertThat(MatchedRoute.of(request().route("users/{id}"))).isEqualTo("/users/{id}");
+        assertThat(MatchedRoute.of(request().route("/users/{id}").servlet("/shop", "/users/7", null, null)))
+                .isEqualTo("/shop/users/{id}");
+        assertThat(MatchedRoute.of(request().route("/users/{id}").servlet("/shop", "/api", "/users/7", null)))
+                .isEqualTo("/shop/api/users/{id}");
+    }
+
+    @Test
+    void aServletsMappingIsARoute() {
+        assertThat(MatchedRoute.of(request().servlet("/shop", "/feed", null, new String[] {"/feed"})))
+                .isEqualTo("/shop/feed");
+        assertThat(MatchedRoute.of(request().servlet("", "/feed", "/7", new String[] {"/feed/*"})))
+                .isEqualTo("/feed/*");
+    }
+
+    @Test
+    void aMappingOfEverythingIsNone() {
+        assertThat(MatchedRoute.of(request())).isNull();
+        assertThat(MatchedRoute.of(request().servlet("/shop", "", "/feed", new String[] {"/*"})))
+                .isNull();
+        assertThat(MatchedRoute.of(request().servlet("/shop", "/feed", null, new String[] {"/"})))
+                .isNull();
+        assertThat(MatchedRoute.of(request().servlet("/shop", "/a/b.do", null, new String[] {"*.do"})))
+                .isNull();
+        assertThat(MatchedRoute.of(request().servlet(null, null, null, null))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/shop;v=1", "/%73hop", "//shop", "/x/../shop", "/./shop", "/.;x/shop"})
+    void aContextPathThatOnlyTheClientSpelledSoIsNone(String contextPath) {
+        assertThat(MatchedRoute.of(request().servlet(contextPath, "/feed", null, new String[] {"/feed"})))
+                .isNull();
+        assertThat(MatchedRoute.of(request().route("/feed").servlet(contextPath, "/feed", null, null)))
+                .isNull();
+    }
+
+    private static StreamRequest request() {
+        return new StreamRequest("tomcat");
+    }
+}
