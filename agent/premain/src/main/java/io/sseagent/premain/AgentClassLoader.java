@@ -32,6 +32,7 @@ final class AgentClassLoader extends ClassLoader {
     private static final String CLASS = ".class";
     private static final String CLASSDATA = ".classdata";
     private static final String BRIDGE_FOLDER = "io/sseagent/bootstrap/";
+    private static final String PLATFORM_LOADER = "jdk.internal.loader.ClassLoaders$PlatformClassLoader";
     private static final int FIRST_VERSIONED_FEATURE = 9;
 
     static {
@@ -57,14 +58,26 @@ final class AgentClassLoader extends ClassLoader {
     /** A loader ready for use; everything of this package that it needs later is loaded on return. */
     static AgentClassLoader create(AgentJar jar) throws ReflectiveOperationException, IOException {
         int javaFeature = javaFeature(System.getProperty("java.specification.version"));
-        ClassLoader parent = javaFeature < FIRST_VERSIONED_FEATURE
-                ? null
-                : (ClassLoader)
-                        ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
+        ClassLoader parent = javaFeature < FIRST_VERSIONED_FEATURE ? null : platformLoader();
         AgentClassLoader loader = new AgentClassLoader(jar, parent, javaFeature);
         // loads the class of the connection, see AgentStart.LOADED_BEFORE_APPEND
         loader.urls.url(JarFile.MANIFEST_NAME).openConnection().connect();
         return loader;
+    }
+
+    /**
+     * The top of the system loader's ancestors. Asking for it by reflection is for odd system loaders only: it makes the JVM
+     * look for annotations with generated proxies, which costs 20 ms.
+     */
+    private static ClassLoader platformLoader() throws ReflectiveOperationException {
+        ClassLoader top = ClassLoader.getSystemClassLoader();
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        return top.getClass().getName().equals(PLATFORM_LOADER)
+                ? top
+                : (ClassLoader)
+                        ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
     }
 
     static int javaFeature(String specificationVersion) {

@@ -84,6 +84,7 @@ class AgentClassLoaderTest {
     @Test
     void the_platform_is_in_sight() throws Exception {
         assertThat(loader.loadClass("java.sql.Driver")).isSameAs(java.sql.Driver.class);
+        assertThat(loader.getParent()).isSameAs(ClassLoader.getPlatformClassLoader());
     }
 
     @Test
