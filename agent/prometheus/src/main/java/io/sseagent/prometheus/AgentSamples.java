@@ -1,0 +1,38 @@
+package io.sseagent.prometheus;
+
+import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.MetricDefinition;
+import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.AgentState;
+import io.sseagent.core.health.TapStatus;
+import java.util.Map;
+
+/** The group "The agent itself" of the catalogue. */
+final class AgentSamples {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private AgentSamples() {}
+
+    static void add(Samples samples, AgentHealth health, int streamsTracked) {
+        for (AgentState state : AgentState.values()) {
+            samples.add(MetricCatalogue.AGENT_UP, state == health.state() ? 1 : 0, state.label());
+        }
+        for (TapStatus tap : health.taps().taps()) {
+            samples.add(MetricCatalogue.AGENT_TAP, 1, tap.tap(), tap.libraryVersion(), tap.status());
+        }
+        add(samples, MetricCatalogue.AGENT_ERRORS, health.errors(), 1);
+        add(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), 1);
+        add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
+        samples.add(MetricCatalogue.AGENT_SCRAPE, health.scrapeNanos() / NANOS_PER_SECOND);
+        samples.add(MetricCatalogue.AGENT_TRACKED, streamsTracked);
+        if (health.startNanos() > 0) {
+            samples.add(MetricCatalogue.AGENT_START, health.startNanos() / NANOS_PER_SECOND);
+        }
+    }
+
+    private static void add(Samples samples, MetricDefinition family, Map<String, Long> counts, double perUnit) {
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            samples.add(family, count.getValue() / perUnit, count.getKey());
+        }
+    }
+}

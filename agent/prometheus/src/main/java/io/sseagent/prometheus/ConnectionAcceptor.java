@@ -1,0 +1,105 @@
+package io.sseagent.prometheus;
+
+import io.sseagent.core.log.AgentLog;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Hands each connection to a thread of its own, a bounded number of them, and cuts off the slow ones. */
+final class ConnectionAcceptor implements Closeable {
+    private static final int WATCH_MILLIS = 500;
+
+    private final ServerSocket server;
+    private final ScrapeHandler handler;
+    private final EndpointLimits limits;
+    private final AgentLog log;
+    // Guarded by this.
+    private final Map<Connection, Thread> open = new LinkedHashMap<>();
+
+    ConnectionAcceptor(ServerSocket server, ScrapeHandler handler, EndpointLimits limits, AgentLog log) {
+        this.server = server;
+        this.handler = handler;
+        this.limits = limits;
+        this.log = log;
+    }
+
+    /** Accepts until {@link #close()}. */
+    void run() throws InterruptedException {
+        while (!server.isClosed()) {
+            try {
+                // with nobody there to watch, nothing wakes this thread
+                server.setSoTimeout(cutOffOverdue() == 0 ? 0 : WATCH_MILLIS);
+                admit(server.accept());
+            } catch (SocketTimeoutException e) {
+                // time to look at the open connections
+            } catch (IOException | OutOfMemoryError e) {
+                if (!server.isClosed()) {
+                    // out of file descriptors or threads: trying at once would burn a core
+                    log.warn("The metrics endpoint could not accept a connection", e);
+                    Thread.sleep(WATCH_MILLIS);
+                }
+            }
+        }
+    }
+
+    private synchronized int cutOffOverdue() {
+        Iterator<Map.Entry<Connection, Thread>> each = open.entrySet().iterator();
+        while (each.hasNext()) {
+            Map.Entry<Connection, Thread> connection = each.next();
+            if (!connection.getValue().isAlive()) {
+                each.remove();
+            } else if (connection.getKey().isOverdue()) {
+                connection.getKey().close();
+            }
+        }
+        return open.size();
+    }
+
+    private synchronized void admit(Socket socket) throws IOException {
+        if (server.isClosed()) {
+            socket.close();
+            return;
+        }
+        if (cutOffOverdue() >= limits.maxConnections()) {
+            refuse(socket);
+            return;
+        }
+        Connection connection = new Connection(socket, handler, limits, log);
+        boolean started = false;
+        try {
+            Thread thread = DaemonThread.of("sse-agent-metrics-connection", connection);
+            thread.start();
+            open.put(connection, thread);
+            started = true;
+        } finally {
+            if (!started) {
+                socket.close();
+            }
+        }
+    }
+
+    /** What it writes fits the buffer of a fresh socket, so that no client can make this thread wait. */
+    private void refuse(Socket socket) throws IOException {
+        try {
+            Response.text(503, "Too many connections").writeTo(socket.getOutputStream(), true);
+        } catch (IOException e) {
+            log.debug("A client of the metrics endpoint left", e);
+        } finally {
+            socket.close();
+        }
+    }
+
+    /** Ends everything that is open; any thread. */
+    @Override
+    public synchronized void close() throws IOException {
+        server.close();
+        for (Connection connection : open.keySet()) {
+            connection.close();
+        }
+    }
+}

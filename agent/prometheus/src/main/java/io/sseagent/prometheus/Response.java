@@ -1,0 +1,68 @@
+package io.sseagent.prometheus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** One complete answer. Immutable; names neither product nor version. */
+final class Response {
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
+    private final int status;
+    private final String contentType;
+    private final boolean gzip;
+    private final byte[] body;
+
+    Response(int status, String contentType, boolean gzip, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.gzip = gzip;
+        this.body = body;
+    }
+
+    /** A line of text. */
+    static Response text(int status, String line) {
+        return new Response(status, PLAIN, false, (line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes it all, or the head alone. The connection ends with it. */
+    void writeTo(OutputStream out, boolean withBody) throws IOException {
+        StringBuilder head = new StringBuilder();
+        head.append("HTTP/1.1 ").append(status).append(' ').append(reason()).append("\r\n");
+        head.append("Content-Type: ").append(contentType).append("\r\n");
+        head.append("Content-Length: ").append(body.length).append("\r\n");
+        if (gzip) {
+            head.append("Content-Encoding: gzip\r\n");
+        }
+        if (status == 405) {
+            head.append("Allow: GET, HEAD\r\n");
+        }
+        head.append("Vary: Accept, Accept-Encoding\r\nConnection: close\r\n\r\n");
+        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        if (withBody) {
+            out.write(body);
+        }
+        out.flush();
+    }
+
+    private String reason() {
+        switch (status) {
+            case 200:
+                return "OK";
+            case 400:
+                return "Bad Request";
+            case 404:
+                return "Not Found";
+            case 405:
+                return "Method Not Allowed";
+            case 431:
+                return "Request Header Fields Too Large";
+            case 503:
+                return "Service Unavailable";
+            case 505:
+                return "HTTP Version Not Supported";
+            default:
+                return "Internal Server Error";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.sseagent.prometheus;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.SseStream;
+import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.core.health.AgentState;
+import io.sseagent.core.health.TapSource;
+import io.sseagent.core.health.TapStatus;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes a model in which every family of the catalogue has something to tell. */
+final class EveryFamily {
+    private static final long MILLI = 1_000_000;
+    private static final long SECOND = 1_000 * MILLI;
+
+    private EveryFamily() {}
+
+    static RecordedModel record() {
+        RecordedModel recorded = new RecordedModel();
+        streams(recorded);
+        agent(recorded);
+        return recorded;
+    }
+
+    private static void streams(RecordedModel recorded) {
+        SseStream first =
+                recorded.open(RecordedModel.traced(RecordedModel.get("/prices")).elapsedNanos(7 * MILLI));
+        recorded.write(first, "retry: 2500\ndata: 1\n\n", 2 * MILLI);
+        recorded.clock.pass(SECOND);
+        recorded.write(first, "event: tick\ndata: 2\n\n: heartbeat\n\nevent: lost\n\n", MILLI);
+        first.failed(new IOException("Broken pipe"), recorded.clock.nanos() - MILLI);
+        first.close();
+        first.wrote(new byte[] {1}, 0, 1, recorded.clock.nanos());
+        recorded.clock.pass(3 * SECOND);
+
+        SseStream again = recorded.open(RecordedModel.get("/prices")
+                .header(StreamRequest.LAST_EVENT_ID, "41")
+                .elapsedNanos(4 * MILLI));
+        recorded.write(again, "data: cut off", MILLI);
+        again.evidence(CloseReason.COMPLETE);
+        again.close();
+
+        recorded.model.refused(RecordedModel.get("/prices"), 204);
+        SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
+        recorded.write(standing, "data: 3\n\n", MILLI);
+        recorded.clock.pass(SECOND);
+        recorded.model.tick();
+    }
+
+    private static void agent(RecordedModel recorded) {
+        recorded.health.state(AgentState.RUNNING);
+        recorded.health.started(80 * MILLI);
+        recorded.health.error("tomcat.WriteAdvice");
+        recorded.health.overflow("http_route");
+        recorded.health.taps(new TapSource() {
+            @Override
+            public List<TapStatus> taps() {
+                return List.of(new TapStatus("tomcat-7.0", "10.1.59", "matched"));
+            }
+        });
+    }
+}
