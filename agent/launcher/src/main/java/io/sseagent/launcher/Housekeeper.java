@@ -52,6 +52,9 @@ final class Housekeeper implements Runnable {
             MetricsEndpoint endpoint =
                     new MetricsEndpoint(model, exporter, version, System.getProperty("java.version"), log);
             endpoint.start();
+            if (endpoint.address() == null) {
+                System.setProperty(ENDPOINT, "none: " + (exporter.enabled() ? "the port is not ours yet" : "switched off"));
+            }
             while (true) {
                 tick(endpoint);
                 Thread.sleep(TICK_MILLIS);
