@@ -95,7 +95,7 @@ final class Housekeeper implements Runnable {
         }
     }
 
-    /** Tells {@code attach} and the log where the metrics are, as soon as the port is ours. */
+    /** Tells {@code attach} where the metrics are, as soon as the port is ours. */
     private void announce(InetSocketAddress address) {
         if (address == null || address.equals(announced)) {
             return;
@@ -105,7 +105,6 @@ final class Housekeeper implements Runnable {
         String url = "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + address.getPort()
                 + exporter.path();
         System.setProperty(ENDPOINT, url);
-        log.info("metrics at " + url);
     }
 
     /** Streams that end while the JVM shuts down end because of that. */

@@ -106,7 +106,7 @@ public final class MetricsEndpoint {
             }
             acceptor = new ConnectionAcceptor(server, handler, limits, log);
             address = (InetSocketAddress) server.getLocalSocketAddress();
-            log.info("Metrics are at http://" + shown() + ":" + address.getPort() + config.path());
+            log.info("metrics at http://" + shown() + ":" + address.getPort() + config.path());
             return true;
         } catch (IOException | SecurityException e) {
             closeQuietly(server);

@@ -20,7 +20,7 @@ class PortTest {
             assertThat(running.port()).isPositive();
             assertThat(running.logged())
                     .isEqualToNormalizingNewlines(
-                            "[sse-agent] INFO Metrics are at http://127.0.0.1:" + running.port() + "/metrics\n");
+                            "[sse-agent] INFO metrics at http://127.0.0.1:" + running.port() + "/metrics\n");
         }
     }
 
