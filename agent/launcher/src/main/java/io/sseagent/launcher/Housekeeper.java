@@ -53,7 +53,8 @@ final class Housekeeper implements Runnable {
                     new MetricsEndpoint(model, exporter, version, System.getProperty("java.version"), log);
             endpoint.start();
             if (endpoint.address() == null) {
-                System.setProperty(ENDPOINT, "none: " + (exporter.enabled() ? "the port is not ours yet" : "switched off"));
+                System.setProperty(
+                        ENDPOINT, "none: " + (exporter.enabled() ? "the port is not ours yet" : "switched off"));
             }
             while (true) {
                 tick(endpoint);
