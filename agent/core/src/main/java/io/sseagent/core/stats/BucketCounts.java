@@ -1,75 +1,101 @@
 package io.sseagent.core.stats;
 
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
- * Counts per cell, for one writer at a time and any readers. Only the cells in use are held: a stream's gaps fill two or
- * three octaves, so recording allocates a few times in a stream's life and idle streams hold nothing.
+ * Counts per cell, for one writer at a time and any readers. Only pages of four cells that are in use are held: a burst and
+ * then silence, which is the life of most streams, are two pages and not the fifteen octaves between them.
  *
- * <p>The writer publishes with ordered stores; a reader sees every count late but none twice.
+ * <p>The writer publishes with ordered stores; a reader sees every count late but none twice. It is an array, and the sum is
+ * its first element, because each object less is 16 bytes of every open stream.
  */
-public final class BucketCounts {
-    private static final AtomicLongFieldUpdater<BucketCounts> SUM =
-            AtomicLongFieldUpdater.newUpdater(BucketCounts.class, "sum");
-    private static final int GRAIN = 8;
+public final class BucketCounts extends AtomicLongArray {
+    private static final long serialVersionUID = 1;
+    private static final int SUM = 0;
+    private static final int CELLS = 1;
+    private static final int PAGE_CELLS = 4;
+    private static final int PAGE_BITS = 6;
+    private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
+    private static final int MOST_PAGES = Long.SIZE / PAGE_BITS;
+    /** Instead of page numbers: every cell is held. */
+    private static final long ALL = -1;
 
-    private final BucketLayout layout;
-    private volatile Window window;
-    private volatile long sum;
+    /** The numbers of the pages held, in the order in which they came, the first in the lowest bits. */
+    private final long pages;
 
-    /** Empty counts over a layout. */
-    public BucketCounts(BucketLayout layout) {
-        this.layout = layout;
+    /** Nothing counted. */
+    public BucketCounts() {
+        this(0, CELLS);
     }
 
-    /** Adds {@code times} equal raw values; a negative one counts as 0, so that no sum steps back. Writer only. */
-    public void record(long value, long times) {
+    private BucketCounts(long pages, int length) {
+        super(length);
+        this.pages = pages;
+    }
+
+    /**
+     * Counts one raw value, a negative one as 0, so that no sum steps back. Writer only; always with the same layout.
+     *
+     * @return the counts to go on with: this, or larger ones that hold the same and are yet to be published
+     */
+    public BucketCounts record(BucketLayout layout, long value) {
         int cell = layout.cell(value);
-        Window current = window;
-        if (current == null || cell < current.first || cell >= current.first + current.length()) {
-            current = grow(current, cell);
+        int index = index(cell);
+        if (index < 0) {
+            return with(cell / PAGE_CELLS, layout.cells()).record(layout, value);
         }
-        int index = cell - current.first;
-        current.lazySet(index, current.get(index) + times);
-        SUM.lazySet(this, sum + Math.max(value, 0) * times);
+        lazySet(index, get(index) + 1);
+        lazySet(SUM, get(SUM) + Math.max(value, 0));
+        return this;
     }
 
-    private Window grow(Window old, int cell) {
-        int low = cell / GRAIN * GRAIN;
-        int high = Math.min(low + GRAIN, layout.cells());
-        if (old != null) {
-            low = Math.min(low, old.first);
-            high = Math.max(high, old.first + old.length());
+    /** Where a cell is, or -1. */
+    private int index(int cell) {
+        if (pages == ALL) {
+            return CELLS + cell;
         }
-        Window grown = new Window(low, high - low);
-        for (int i = 0; old != null && i < old.length(); i++) {
-            grown.set(old.first + i - low, old.get(i));
+        int page = cell / PAGE_CELLS;
+        long rest = pages;
+        for (int start = CELLS; start < length(); start += PAGE_CELLS) {
+            if ((rest & PAGE_MASK) == page) {
+                return start + cell % PAGE_CELLS;
+            }
+            rest >>>= PAGE_BITS;
         }
-        window = grown;
+        return -1;
+    }
+
+    private BucketCounts with(int page, int cells) {
+        int held = length() / PAGE_CELLS;
+        if (held == MOST_PAGES || page > PAGE_MASK) {
+            long[] all = new long[cells];
+            BucketCounts grown = new BucketCounts(ALL, CELLS + cells);
+            grown.set(SUM, addTo(all));
+            for (int cell = 0; cell < cells; cell++) {
+                grown.set(CELLS + cell, all[cell]);
+            }
+            return grown;
+        }
+        BucketCounts grown = new BucketCounts(pages | (long) page << held * PAGE_BITS, length() + PAGE_CELLS);
+        for (int i = 0; i < length(); i++) {
+            grown.set(i, get(i));
+        }
         return grown;
     }
 
     /** Adds what is counted here into {@code cells} and returns the sum of the raw values. Any thread. */
     long addTo(long[] cells) {
-        Window current = window;
-        for (int i = 0; current != null && i < current.length(); i++) {
-            cells[current.first + i] += current.get(i);
+        long rest = pages;
+        for (int i = CELLS; i < length(); i++) {
+            int cell = i - CELLS;
+            if (pages != ALL) {
+                cell = (int) (rest & PAGE_MASK) * PAGE_CELLS + cell % PAGE_CELLS;
+                rest >>>= cell % PAGE_CELLS == PAGE_CELLS - 1 ? PAGE_BITS : 0;
+            }
+            if (cell < cells.length) {
+                cells[cell] += get(i);
+            }
         }
-        return sum;
-    }
-
-    BucketLayout layout() {
-        return layout;
-    }
-
-    private static final class Window extends AtomicLongArray {
-        private static final long serialVersionUID = 1;
-        private final int first;
-
-        Window(int first, int length) {
-            super(length);
-            this.first = first;
-        }
+        return get(SUM);
     }
 }

@@ -38,8 +38,6 @@ final class LiveStream extends SseStream implements EventStreamListener {
     // Of the writer.
     private long writeNanos;
     private long unflushedSinceNanos;
-    private long lastDataNanos;
-    private long lastByteNanos;
     private boolean firstEventSeen;
     private int failure;
 
@@ -108,7 +106,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
     }
 
     private boolean begin(int length, long startNanos) {
-        if (closed != 0) {
+        if (closed != 0 || failure != 0) {
             endpoint.sentAfterClose();
             return false;
         }
@@ -118,10 +116,10 @@ final class LiveStream extends SseStream implements EventStreamListener {
         long now = startNanos == 0 ? model.clock().nanos() : startNanos;
         writeNanos = now;
         unflushedSinceNanos = startNanos;
+        long lastByteNanos = counters.lastByteNanos();
         if (lastByteNanos != 0) {
             counters.record(StreamHistogram.BYTE_GAP, now - lastByteNanos);
         }
-        lastByteNanos = now;
         counters.bytesAt(now);
         return true;
     }
@@ -152,7 +150,9 @@ final class LiveStream extends SseStream implements EventStreamListener {
     @Override
     public void failed(Throwable cause, long startNanos) {
         int identity = System.identityHashCode(cause) | 1;
-        if (identity == failure) {
+        // Without a start it is no write but a report of one, maybe wrapped, or a flush: containers flush on their way
+        // out.
+        if (identity == failure || (failure != 0 && closed == 0 && startNanos == 0)) {
             return;
         }
         if (failure != 0 || closed != 0) {
@@ -203,10 +203,10 @@ final class LiveStream extends SseStream implements EventStreamListener {
     public void onEvent(BoundedBytes type, long blockBytes, long dataBytes) {
         counters.event(endpoint.eventType(type), endpoint.eventTypeCapacity());
         counters.record(StreamHistogram.EVENT_SIZE, blockBytes);
+        long lastDataNanos = counters.lastDataNanos();
         if (lastDataNanos != 0) {
             counters.record(StreamHistogram.DATA_GAP, writeNanos - lastDataNanos);
         }
-        lastDataNanos = writeNanos;
         counters.dataAt(writeNanos);
         if (!firstEventSeen) {
             firstEventSeen = true;

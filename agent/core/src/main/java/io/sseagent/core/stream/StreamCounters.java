@@ -2,50 +2,80 @@ package io.sseagent.core.stream;
 
 import io.sseagent.core.stats.BucketCounts;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The cells of one stream: one writer at a time, any readers, ordered stores. Plain cells cost 2 ns where a shared adder
  * costs 10 and a shared histogram 250. Everything but the fixed cells is made on first use, so idle streams stay small.
  */
-final class StreamCounters {
+final class StreamCounters extends AtomicLongArray {
+    private static final long serialVersionUID = 1;
     private static final int LAST_DATA_NANOS = StreamCounter.values().length;
     private static final int LAST_BYTE_NANOS = LAST_DATA_NANOS + 1;
     private static final int SLOWEST_WRITE_NANOS = LAST_DATA_NANOS + 2;
     private static final int SLOWEST_WRITE_EPOCH_MILLIS = LAST_DATA_NANOS + 3;
-    private static final int CELLS = LAST_DATA_NANOS + 4;
+    /** Events without a type of their own, which is all that many streams ever send. */
+    private static final int MESSAGES = LAST_DATA_NANOS + 4;
+
+    private static final int CELLS = LAST_DATA_NANOS + 5;
     private static final int TYPES_GRAIN = 4;
 
-    private final AtomicLongArray cells = new AtomicLongArray(CELLS);
-    private final AtomicReferenceArray<BucketCounts> histograms =
-            new AtomicReferenceArray<>(StreamHistogram.values().length);
-    private volatile AtomicLongArray eventsByType;
+    // Fields, because an array of them would take 40 bytes more of every open stream.
+    private transient volatile BucketCounts dataGap;
+    private transient volatile BucketCounts byteGap;
+    private transient volatile BucketCounts eventSize;
+    private transient volatile BucketCounts writeOk;
+    private transient volatile BucketCounts writeFailed;
+    // From the type with index 1 on.
+    private transient volatile AtomicLongArray eventsByType;
+
+    StreamCounters() {
+        super(CELLS);
+    }
 
     void add(StreamCounter counter, long amount) {
         int cell = counter.ordinal();
-        cells.lazySet(cell, cells.get(cell) + amount);
+        lazySet(cell, get(cell) + amount);
     }
 
     void record(StreamHistogram histogram, long value) {
-        BucketCounts counts = histograms.get(histogram.ordinal());
-        if (counts == null) {
-            counts = new BucketCounts(histogram.layout());
-            histograms.set(histogram.ordinal(), counts);
+        BucketCounts counts = get(histogram);
+        BucketCounts recorded = (counts == null ? new BucketCounts() : counts).record(histogram.layout(), value);
+        if (recorded != counts) {
+            publish(histogram, recorded);
         }
-        counts.record(value, 1);
+    }
+
+    private void publish(StreamHistogram histogram, BucketCounts counts) {
+        switch (histogram) {
+            case DATA_GAP:
+                dataGap = counts;
+                break;
+            case BYTE_GAP:
+                byteGap = counts;
+                break;
+            case EVENT_SIZE:
+                eventSize = counts;
+                break;
+            case WRITE_OK:
+                writeOk = counts;
+                break;
+            case WRITE_FAILED:
+                writeFailed = counts;
+                break;
+        }
     }
 
     /** Counts an event whose type has {@code index} among {@code types} known ones. */
     void event(int index, int types) {
-        AtomicLongArray counts = eventsByType;
-        if (counts == null || index >= counts.length()) {
-            counts = grow(counts, typesFor(index, types));
+        if (index == 0) {
+            lazySet(MESSAGES, get(MESSAGES) + 1);
+            return;
         }
-        counts.lazySet(index, counts.get(index) + 1);
-    }
-
-    private static int typesFor(int index, int types) {
-        return index == 0 ? 1 : Math.min((index / TYPES_GRAIN + 1) * TYPES_GRAIN, types);
+        AtomicLongArray counts = eventsByType;
+        if (counts == null || index > counts.length()) {
+            counts = grow(counts, Math.min((index + TYPES_GRAIN - 1) / TYPES_GRAIN * TYPES_GRAIN, types - 1));
+        }
+        counts.lazySet(index - 1, counts.get(index - 1) + 1);
     }
 
     private AtomicLongArray grow(AtomicLongArray old, int length) {
@@ -58,55 +88,68 @@ final class StreamCounters {
     }
 
     void dataAt(long nanos) {
-        cells.lazySet(LAST_DATA_NANOS, nanos);
+        lazySet(LAST_DATA_NANOS, nanos);
     }
 
     void bytesAt(long nanos) {
-        cells.lazySet(LAST_BYTE_NANOS, nanos);
+        lazySet(LAST_BYTE_NANOS, nanos);
     }
 
     /** Time of the last event, 0 if there was none. */
     long lastDataNanos() {
-        return cells.get(LAST_DATA_NANOS);
+        return get(LAST_DATA_NANOS);
     }
 
     /** Time of the last byte, 0 if there was none. */
     long lastByteNanos() {
-        return cells.get(LAST_BYTE_NANOS);
+        return get(LAST_BYTE_NANOS);
     }
 
     void slowestWrite(long nanos, long epochMillis) {
-        cells.lazySet(SLOWEST_WRITE_EPOCH_MILLIS, epochMillis);
-        cells.lazySet(SLOWEST_WRITE_NANOS, nanos);
+        lazySet(SLOWEST_WRITE_EPOCH_MILLIS, epochMillis);
+        lazySet(SLOWEST_WRITE_NANOS, nanos);
     }
 
     long slowestWriteNanos() {
-        return cells.get(SLOWEST_WRITE_NANOS);
+        return get(SLOWEST_WRITE_NANOS);
     }
 
     long slowestWriteEpochMillis() {
-        return cells.get(SLOWEST_WRITE_EPOCH_MILLIS);
+        return get(SLOWEST_WRITE_EPOCH_MILLIS);
     }
 
     long get(StreamCounter counter) {
-        return cells.get(counter.ordinal());
+        return get(counter.ordinal());
     }
 
+    /** Null as long as there was nothing to count. */
     BucketCounts get(StreamHistogram histogram) {
-        return histograms.get(histogram.ordinal());
+        switch (histogram) {
+            case DATA_GAP:
+                return dataGap;
+            case BYTE_GAP:
+                return byteGap;
+            case EVENT_SIZE:
+                return eventSize;
+            case WRITE_OK:
+                return writeOk;
+            default:
+                return writeFailed;
+        }
     }
 
     /** Adds the events of each type into {@code totals}, which is long enough for every type. */
     void addEventsTo(long[] totals) {
+        totals[0] += get(MESSAGES);
         AtomicLongArray counts = eventsByType;
         for (int i = 0; counts != null && i < counts.length(); i++) {
-            totals[i] += counts.get(i);
+            totals[i + 1] += counts.get(i);
         }
     }
 
     long events() {
         AtomicLongArray counts = eventsByType;
-        long events = 0;
+        long events = get(MESSAGES);
         for (int i = 0; counts != null && i < counts.length(); i++) {
             events += counts.get(i);
         }

@@ -8,15 +8,22 @@ final class Trace {
     private static final int TRACE_ID = 3;
     private static final int SPAN_ID = 36;
     private static final int FLAGS = 53;
-    private static final String NO_TRACE = "00000000000000000000000000000000";
-    private static final String NO_SPAN = "0000000000000000";
+    private static final int DIGITS_PER_LONG = 16;
+    private static final int HEX = 16;
 
-    private final String traceId;
-    private final String spanId;
+    // As numbers: an open stream keeps them, and two strings would take four times the memory.
+    private final long traceHigh;
+    private final long traceLow;
+    private final long span;
 
-    private Trace(String traceId, String spanId) {
-        this.traceId = traceId;
-        this.spanId = spanId;
+    private Trace(String traceparent) {
+        this.traceHigh = number(traceparent, TRACE_ID);
+        this.traceLow = number(traceparent, TRACE_ID + DIGITS_PER_LONG);
+        this.span = number(traceparent, SPAN_ID);
+    }
+
+    private static long number(String traceparent, int from) {
+        return Long.parseUnsignedLong(traceparent.substring(from, from + DIGITS_PER_LONG), HEX);
     }
 
     /** Null for a missing or malformed header, whose content must reach no label. */
@@ -30,10 +37,9 @@ final class Trace {
                 return null;
             }
         }
-        String traceId = traceparent.substring(TRACE_ID, SPAN_ID - 1);
-        String spanId = traceparent.substring(SPAN_ID, FLAGS - 1);
-        boolean valid = isVersion(traceparent) && !traceId.equals(NO_TRACE) && !spanId.equals(NO_SPAN);
-        return valid ? new Trace(traceId, spanId) : null;
+        Trace trace = new Trace(traceparent);
+        boolean isTrace = (trace.traceHigh | trace.traceLow) != 0 && trace.span != 0;
+        return isTrace && isVersion(traceparent) ? trace : null;
     }
 
     /** Version 00 ends here, later ones may go on after a dash, ff is none. */
@@ -48,7 +54,12 @@ final class Trace {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
+    private static String digits(long number) {
+        String digits = Long.toHexString(number);
+        return "0000000000000000".substring(digits.length()) + digits;
+    }
+
     Exemplar exemplar(long value, long epochMillis) {
-        return new Exemplar(traceId, spanId, value, epochMillis);
+        return new Exemplar(digits(traceHigh) + digits(traceLow), digits(span), value, epochMillis);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BucketCountsTest {
     private final BucketLayout layout = Layouts.GAP;
-    private final BucketCounts counts = new BucketCounts(layout);
+    private volatile BucketCounts counts = new BucketCounts();
 
     @Test
     void emptyCountsAddNothing() {
@@ -28,9 +28,9 @@ class BucketCountsTest {
         long[] expected = new long[layout.cells()];
         long sum = 0;
         for (long value : values) {
-            counts.record(value, 3);
-            expected[layout.cell(value)] += 3;
-            sum += value * 3;
+            counts = counts.record(layout, value);
+            expected[layout.cell(value)]++;
+            sum += value;
             assertThatCountsAre(expected, sum);
         }
     }
@@ -42,7 +42,7 @@ class BucketCountsTest {
         long sum = 0;
         for (int i = 0; i < 10_000; i++) {
             long value = random.nextLong() >>> (8 + random.nextInt(55));
-            counts.record(value, 1);
+            counts = counts.record(layout, value);
             expected[layout.cell(value)]++;
             sum += value;
         }
@@ -51,12 +51,52 @@ class BucketCountsTest {
 
     @Test
     void aNegativeValueCountsAndTakesNothingFromTheSum() {
-        counts.record(5_000, 1);
-        counts.record(-3_000, 1);
+        counts = counts.record(layout, 5_000).record(layout, -3_000);
 
         long[] expected = new long[layout.cells()];
         expected[0] = 2;
         assertThatCountsAre(expected, 5_000);
+    }
+
+    @Test
+    void everyCellMayBeTheFirstAndTheLast() {
+        long[] expected = new long[layout.cells()];
+        long sum = 0;
+        for (int i = 0; i < layout.cells(); i++) {
+            // from both ends to the middle, so that the pages change all the time
+            int cell = i % 2 == 0 ? i / 2 : layout.cells() - 1 - i / 2;
+            long value = valueIn(cell);
+            counts = counts.record(layout, value);
+            expected[cell]++;
+            sum += value;
+            assertThatCountsAre(expected, sum);
+        }
+        assertThat(expected).containsOnly(1);
+    }
+
+    @Test
+    void aBurstAndThenSilenceHoldsLittle() {
+        for (int i = 0; i < 1_000; i++) {
+            counts = counts.record(layout, 0).record(layout, 15_000_000_000L);
+        }
+
+        assertThat(counts.length()).isEqualTo(1 + 2 * 4);
+    }
+
+    /** The topmost cell has no end; half of what there is keeps the sum within bounds. */
+    private long valueIn(int cell) {
+        long low = 0;
+        long high = Long.MAX_VALUE / 2;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (layout.cell(middle) < cell) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        assertThat(layout.cell(low)).isEqualTo(cell);
+        return low;
     }
 
     @Test
@@ -88,7 +128,7 @@ class BucketCountsTest {
         for (int i = 0; i < 2_000_000; i++) {
             // widens with time, so that the window grows while it is being read
             long value = random.nextLong() >>> (62 - i / 60_000);
-            counts.record(value, 1);
+            counts = counts.record(layout, value);
             expected[layout.cell(value)]++;
             sum += value;
         }

@@ -61,8 +61,7 @@ class HistogramTotalsTest {
 
     @Test
     void streamsAndOtherTotalsAddUp() {
-        BucketCounts stream = new BucketCounts(Layouts.GAP);
-        stream.record(SECOND, 2);
+        BucketCounts stream = new BucketCounts().record(Layouts.GAP, SECOND).record(Layouts.GAP, SECOND);
         HistogramTotals other = new HistogramTotals(Layouts.GAP);
         other.record(2 * SECOND);
 
@@ -79,8 +78,7 @@ class HistogramTotalsTest {
 
     @Test
     void theSumGoesOnBeyondThreeHundredYearsOfNanoseconds() {
-        BucketCounts year = new BucketCounts(Layouts.GAP);
-        year.record(365 * 86_400 * SECOND, 1);
+        BucketCounts year = new BucketCounts().record(Layouts.GAP, 365 * 86_400 * SECOND);
         double before = 0;
         for (int i = 0; i < 5_000; i++) {
             HistogramTotals other = new HistogramTotals(Layouts.GAP);

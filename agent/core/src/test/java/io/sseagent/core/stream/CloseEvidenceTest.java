@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,29 @@ class CloseEvidenceTest {
         StreamTotals totals = given.read().totals().streams();
         assertThat(totals.get(StreamHistogram.WRITE_FAILED).count()).isEqualTo(1);
         assertThat(totals.get(StreamCounter.SENDS_AFTER_CLOSE)).isZero();
+    }
+
+    @Test
+    void whatAServerReportsOfAFailedWriteIsNoFurtherSend() {
+        IOException failure = new IOException();
+        stream.failed(failure, given.clock.nanos());
+        stream.failed(new IOException(failure), 0);
+        stream.failed(new IOException("its own flush"), 0);
+
+        assertThat(given.read().totals().streams().get(StreamCounter.SENDS_AFTER_CLOSE))
+                .isZero();
+    }
+
+    @Test
+    void bytesThatAServerTakesAfterAFailureAreNotSent() {
+        stream.failed(new IOException(), given.clock.nanos());
+        byte[] event = "data: a\n\n".getBytes(StandardCharsets.UTF_8);
+        stream.wrote(event, 0, event.length, given.clock.nanos());
+
+        StreamTotals totals = given.read().totals().streams();
+        assertThat(totals.events()).isZero();
+        assertThat(totals.get(StreamCounter.BYTES)).isZero();
+        assertThat(totals.get(StreamCounter.SENDS_AFTER_CLOSE)).isEqualTo(1);
     }
 
     @Test

@@ -56,6 +56,15 @@ class TraceTest {
     }
 
     @Test
+    void zerosInFrontStay() {
+        Exemplar exemplar = Trace.parse("00-000000000000000000000000000000ab-00000000000000cd-01")
+                .exemplar(7, 8);
+
+        assertThat(exemplar.traceId()).isEqualTo("000000000000000000000000000000ab");
+        assertThat(exemplar.spanId()).isEqualTo("00000000000000cd");
+    }
+
+    @Test
     void aHeaderOfAnyLengthIsNoTrouble() {
         assertThat(Trace.parse("0".repeat(1_000_000))).isNull();
     }

@@ -1,0 +1,44 @@
+package io.sseagent.core.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AdviceFailureTest {
+    private final GivenModel given = new GivenModel();
+
+    @Test
+    void theFirstFailureIsToldAndTheTenthSwitchesOff() {
+        fail("io.sseagent.tomcat.Response$WriteAdvice", 1);
+        assertThat(given.adviceCalls).containsExactly("first io.sseagent.tomcat.Response$WriteAdvice");
+
+        fail("io.sseagent.tomcat.Response$WriteAdvice", 8);
+        assertThat(given.adviceCalls).hasSize(1);
+
+        fail("io.sseagent.tomcat.Response$WriteAdvice", 1_000);
+        assertThat(given.adviceCalls)
+                .containsExactly(
+                        "first io.sseagent.tomcat.Response$WriteAdvice",
+                        "too many io.sseagent.tomcat.Response$WriteAdvice");
+        assertThat(given.health.errors()).isEqualTo(Map.of("Response$WriteAdvice", 1_009L));
+    }
+
+    @Test
+    void advicesWithOneSimpleNameAreCountedApart() {
+        fail("a.Advice", 9);
+        fail("b.Advice", 9);
+        assertThat(given.adviceCalls).containsExactly("first a.Advice", "first b.Advice");
+
+        fail("b.Advice", 1);
+        fail("a.Advice", 1);
+        assertThat(given.adviceCalls)
+                .containsExactly("first a.Advice", "first b.Advice", "too many b.Advice", "too many a.Advice");
+    }
+
+    private void fail(String advice, int times) {
+        for (int i = 0; i < times; i++) {
+            given.model.adviceFailed(advice, new IllegalStateException());
+        }
+    }
+}
