@@ -1,6 +1,7 @@
 package io.sseagent.core.parser;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The first bytes of a field value of any length, with a hash over all of it. Belongs to its parser: valid during the
@@ -55,8 +56,9 @@ public final class BoundedBytes {
     }
 
     <T> void append(ByteAccess<T> access, T bytes, int from, int to) {
-        if (array == NOTHING) {
-            array = new byte[capacity];
+        int wanted = Math.min(capacity, length + (to - from));
+        if (array.length < wanted) {
+            array = Arrays.copyOf(array, Math.min(capacity, Math.max(wanted, 2 * array.length)));
         }
         long hashed = hash;
         for (int i = from; i < to; i++) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class StreamMemoryTest {
     private static final int STREAMS = 10_000;
     private static final int MOST_BYTES = 1_024;
-    /** The parser's copies of a type and of an id (in a line, in a block, committed), and the counts of four types. */
-    private static final int TYPES_AND_IDS_BYTES = 4 * 80 + 64;
+    /** The parser's copies of a short type and id (in a line, in a block, committed), and the counts of four types. */
+    private static final int TYPES_AND_IDS_BYTES = 4 * 24 + 64;
 
     private final GivenModel given = new GivenModel("streams.max=1000000");
 
