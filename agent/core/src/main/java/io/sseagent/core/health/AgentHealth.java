@@ -9,7 +9,10 @@ public final class AgentHealth {
     private final CounterSet errors = new CounterSet();
     private final CounterSet overflows = new CounterSet();
     private final CounterSet overheadNanos = new CounterSet();
+    private final CounterSet trips = new CounterSet();
+    private final CounterSet denials = new CounterSet();
     private volatile AgentState state = AgentState.STARTING;
+    private volatile boolean disabled;
     private volatile TapSource taps = new NoTaps();
     private volatile long startNanos;
     private volatile long scrapeNanos;
@@ -27,6 +30,21 @@ public final class AgentHealth {
     /** Adds time spent by the agent in a stage. */
     public void overhead(String stage, long nanos) {
         overheadNanos.add(stage, nanos);
+    }
+
+    /** Counts a trip of the circuit breaker by what was too high. */
+    public void tripped(String cause) {
+        trips.add(cause, 1);
+    }
+
+    /** Counts a request to the endpoint that was not allowed, by reason. */
+    public void denied(String reason) {
+        denials.add(reason, 1);
+    }
+
+    /** Covers the state with {@link AgentState#DISABLED}, or uncovers it. */
+    public void disabled(boolean now) {
+        disabled = now;
     }
 
     /** Moves to another state. */
@@ -65,9 +83,19 @@ public final class AgentHealth {
         return overheadNanos.read();
     }
 
+    /** Trips of the circuit breaker by cause. */
+    public Map<String, Long> trips() {
+        return trips.read();
+    }
+
+    /** Requests to the endpoint that were not allowed, by reason. */
+    public Map<String, Long> denials() {
+        return denials.read();
+    }
+
     /** Never null. */
     public AgentState state() {
-        return state;
+        return disabled ? AgentState.DISABLED : state;
     }
 
     /** Never null. */

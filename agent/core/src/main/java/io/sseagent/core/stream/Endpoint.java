@@ -53,8 +53,9 @@ final class Endpoint {
         folded.firstEvent().offer(exemplar(trace, nanos, epochMillis));
     }
 
-    /** Ends a stream; false if that has happened before. */
-    synchronized boolean closed(StreamRef stream, CloseReason reason, long nowNanos, long epochMillis) {
+    /** Ends a stream; false if that has happened before. Its last silence counts unless the agent was not there for all of it. */
+    synchronized boolean closed(
+            StreamRef stream, CloseReason reason, long nowNanos, long epochMillis, boolean silenceKnown) {
         if (!live.remove(stream)) {
             return false;
         }
@@ -68,8 +69,9 @@ final class Endpoint {
             folded.duration(reason).record(age);
             folded.duration(reason).offer(exemplar(stream.trace, age, epochMillis));
         }
-        long lastByte = stream.counters.lastByteNanos();
-        folded.idleAtClose(reason.byServer()).record(nowNanos - (lastByte == 0 ? stream.openedNanos : lastByte));
+        if (silenceKnown) {
+            folded.idleAtClose(reason.byServer()).record(nowNanos - stream.silentSinceNanos());
+        }
         return true;
     }
 

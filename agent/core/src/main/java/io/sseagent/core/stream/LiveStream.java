@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 /**
  * An open stream: reads its bytes, counts in its own cells. One writer at a time; evidence and close from any thread.
  *
+ * <p>While the agent is disabled a write costs one volatile read. Of a stream that was open then, the parser does not know where
+ * it is: it goes on with the next write as if that began a line, like one that was open before the agent attached.
+ *
  * <p>A write that began before the close counts, one that begins after it is sent after close. The close looks at the parser
  * without a lock: if a writer is inside it at that moment, the block it is in the middle of may be lost or pass for truncated.
  */
@@ -24,10 +27,12 @@ final class LiveStream extends SseStream implements EventStreamListener {
     /** From this size on a write is worth a clock reading of its own; smaller ones are timed with their flush. */
     private static final int LARGE_WRITE_BYTES = 4096;
 
+    private static final byte GZIP_FIRST = 0x1f;
+    private static final byte GZIP_SECOND = (byte) 0x8b;
+
     private final StreamModel model;
     private final Endpoint endpoint;
     private final StreamCounters counters;
-    private final EventStreamParser parser;
     private final StreamRef ref;
     private final long client;
     private final long startedNanos;
@@ -36,13 +41,18 @@ final class LiveStream extends SseStream implements EventStreamListener {
     private volatile CloseReason evidence;
 
     // Of the writer.
+    private EventStreamParser parser;
+    private int epoch;
     private long writeNanos;
     private long unflushedSinceNanos;
+    private boolean started;
+    private boolean compressed;
     private boolean firstEventSeen;
     private int failure;
 
     LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
         this.model = model;
+        this.epoch = model.epoch();
         this.endpoint = endpoint;
         this.counters = new StreamCounters();
         this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
@@ -64,7 +74,12 @@ final class LiveStream extends SseStream implements EventStreamListener {
     public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {
         if (begin(to - from, startNanos)) {
             try {
-                parser.feed(bytes, from, to);
+                if (!started && to - from > 1) {
+                    start(bytes.get(from), bytes.get(from + 1));
+                }
+                if (!compressed) {
+                    parser.feed(bytes, from, to);
+                }
             } catch (RuntimeException failure) {
                 unlessClosed(failure);
             }
@@ -76,7 +91,12 @@ final class LiveStream extends SseStream implements EventStreamListener {
     public void wrote(byte[] bytes, int from, int to, long startNanos) {
         if (begin(to - from, startNanos)) {
             try {
-                parser.feed(bytes, from, to);
+                if (!started && to - from > 1) {
+                    start(bytes[from], bytes[from + 1]);
+                }
+                if (!compressed) {
+                    parser.feed(bytes, from, to);
+                }
             } catch (RuntimeException failure) {
                 unlessClosed(failure);
             }
@@ -88,6 +108,12 @@ final class LiveStream extends SseStream implements EventStreamListener {
     public void wrote(int value, long startNanos) {
         int index = value & 0xff;
         wrote(EVERY_BYTE, index, index + 1, startNanos);
+    }
+
+    /** An application that compresses by itself leaves nothing to read: its bytes count, its events cannot. */
+    private void start(byte first, byte second) {
+        started = true;
+        compressed = first == GZIP_FIRST && second == GZIP_SECOND;
     }
 
     private static byte[] everyByte() {
@@ -105,7 +131,29 @@ final class LiveStream extends SseStream implements EventStreamListener {
         }
     }
 
+    /** Whether this stream may count: one volatile read, and no more while the agent is disabled. */
+    private boolean isRecording() {
+        int current = model.epoch();
+        return current == epoch || resumed(current);
+    }
+
+    private boolean resumed(int current) {
+        if (!StreamModel.isRecording(current)) {
+            return false;
+        }
+        epoch = current;
+        parser = EventStreamParser.midStream(this);
+        unflushedSinceNanos = 0;
+        firstEventSeen = true;
+        counters.bytesAt(0);
+        counters.dataAt(0);
+        return true;
+    }
+
     private boolean begin(int length, long startNanos) {
+        if (!isRecording()) {
+            return false;
+        }
         if (closed != 0 || failure != 0) {
             endpoint.sentAfterClose();
             return false;
@@ -134,7 +182,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
 
     @Override
     public void flushed() {
-        if (unflushedSinceNanos != 0 && closed == 0) {
+        if (unflushedSinceNanos != 0 && closed == 0 && epoch == model.epoch()) {
             written(StreamHistogram.WRITE_OK, model.clock().nanos() - unflushedSinceNanos);
         }
         unflushedSinceNanos = 0;
@@ -155,13 +203,16 @@ final class LiveStream extends SseStream implements EventStreamListener {
         if (identity == failure || (failure != 0 && closed == 0 && startNanos == 0)) {
             return;
         }
+        boolean recording = isRecording();
         if (failure != 0 || closed != 0) {
-            endpoint.sentAfterClose();
+            if (recording) {
+                endpoint.sentAfterClose();
+            }
             return;
         }
         failure = identity;
         long since = startNanos != 0 ? startNanos : unflushedSinceNanos;
-        if (since != 0) {
+        if (since != 0 && recording) {
             written(StreamHistogram.WRITE_FAILED, model.clock().nanos() - since);
         }
         unflushedSinceNanos = 0;
@@ -187,6 +238,10 @@ final class LiveStream extends SseStream implements EventStreamListener {
     private void endParser() {
         // Reading this cell makes the last complete write of another thread visible.
         counters.get(StreamCounter.BYTES);
+        if (epoch != model.epoch()) {
+            // bytes have gone by unseen: whether they cut a block off is not known
+            return;
+        }
         try {
             parser.end();
         } catch (RuntimeException overlapped) {

@@ -91,6 +91,15 @@ final class ReconnectTracker {
         }
     }
 
+    /** Waits for nobody any more: who comes back while the agent is disabled is not seen, and not lost either. */
+    void forget() {
+        synchronized (departures) {
+            while (departures.size() > 0) {
+                departures.removeEldest();
+            }
+        }
+    }
+
     /** Gives up on clients whose window has passed. Called once a second. */
     void expire() {
         long now = clock.nanos();

@@ -8,6 +8,7 @@ import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
 import io.sseagent.core.config.ModelConfig;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.Switchable;
 import io.sseagent.core.route.MatchedRoute;
 import io.sseagent.core.route.RouteTable;
 import io.sseagent.core.route.RouteTemplates;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All streams of this JVM: the taps write to it, exporters read it. Thread-safe; no method throws. */
-public final class StreamModel implements StreamTracker {
+public final class StreamModel implements StreamTracker, Switchable {
     private static final int FAILURES_TO_SWITCH_OFF = 10;
 
     private final ModelConfig config;
@@ -35,12 +36,17 @@ public final class StreamModel implements StreamTracker {
     private final ConcurrentHashMap<String, AtomicInteger> failuresByAdvice = new ConcurrentHashMap<>();
     private final AtomicInteger tracked = new AtomicInteger();
     private volatile boolean jvmStopping;
+    /** Odd while recording, and another number after each pause: all that a write has to look at. */
+    private volatile int epoch = 1;
+
+    private volatile long recordingSinceNanos;
 
     /** An empty model. */
     public StreamModel(ModelConfig config, AgentHealth health, Clock clock, AdviceFailureListener adviceFailures) {
         this.config = config;
         this.health = health;
         this.clock = clock;
+        this.recordingSinceNanos = clock.nanos();
         this.adviceFailures = adviceFailures;
         this.routes = new RouteTable(config.maxRoutes(), health);
         this.reconnects =
@@ -49,6 +55,9 @@ public final class StreamModel implements StreamTracker {
 
     @Override
     public SseStream opened(StreamRequest request) {
+        if (!isRecording()) {
+            return null;
+        }
         if (tracked.get() >= config.maxStreams()) {
             health.overflow("stream");
             return IgnoredStream.INSTANCE;
@@ -69,7 +78,7 @@ public final class StreamModel implements StreamTracker {
     @Override
     public void refused(StreamRequest request, int status) {
         RequestOutcome outcome = RequestOutcome.refused(status);
-        if (outcome == null) {
+        if (outcome == null || !isRecording()) {
             return;
         }
         // Only a template that the server vouches for takes a place in the table: anybody can ask for any path.
@@ -102,10 +111,18 @@ public final class StreamModel implements StreamTracker {
         StreamRef ref = stream.ref();
         boolean truncated = evidence == CloseReason.COMPLETE && stream.truncated();
         CloseReason reason = truncated ? CloseReason.TRUNCATED : evidence;
-        if (ref.endpoint.closed(ref, reason, clock.nanos(), clock.epochMillis())) {
-            tracked.decrementAndGet();
+        if (left(ref, reason) && isRecording()) {
             reconnects.closed(stream.client(), ref.endpoint, reason);
         }
+    }
+
+    private boolean left(StreamRef ref, CloseReason reason) {
+        boolean silenceKnown = isRecording() && ref.silentSinceNanos() - recordingSinceNanos >= 0;
+        if (!ref.endpoint.closed(ref, reason, clock.nanos(), clock.epochMillis(), silenceKnown)) {
+            return false;
+        }
+        tracked.decrementAndGet();
+        return true;
     }
 
     /** What evidence means at this moment: of what comes while the server stops, its stopping is the cause. */
@@ -121,6 +138,39 @@ public final class StreamModel implements StreamTracker {
         } else {
             stopping.remove(server);
         }
+    }
+
+    /**
+     * Stops or resumes recording; a write that is under way at that moment still counts. Streams that are open stay in the
+     * gauges and leave them when they end; those that write again after a pause go on like streams picked up on the way.
+     */
+    @Override
+    public synchronized void switchTo(boolean on) {
+        if (on == isRecording()) {
+            return;
+        }
+        if (on) {
+            recordingSinceNanos = clock.nanos();
+            SseStreams.attachedLate();
+        }
+        epoch = epoch + 1;
+        SseStreams.activate(on);
+        if (!on) {
+            reconnects.forget();
+        }
+    }
+
+    /** Whether streams are observed now. */
+    public boolean isRecording() {
+        return isRecording(epoch);
+    }
+
+    static boolean isRecording(int epoch) {
+        return (epoch & 1) != 0;
+    }
+
+    int epoch() {
+        return epoch;
     }
 
     /** Streams that end from now on end because the JVM does. */
@@ -153,9 +203,7 @@ public final class StreamModel implements StreamTracker {
         Reference<? extends LiveStream> lost = collected.poll();
         while (lost != null) {
             StreamRef ref = (StreamRef) lost;
-            if (ref.endpoint.closed(ref, CloseReason.UNKNOWN, now, clock.epochMillis())) {
-                tracked.decrementAndGet();
-            }
+            left(ref, CloseReason.UNKNOWN);
             lost = collected.poll();
         }
     }
@@ -163,9 +211,12 @@ public final class StreamModel implements StreamTracker {
     /** Every endpoint at this moment, in no order. Never stops a write. */
     public List<EndpointSnapshot> read() {
         long start = clock.nanos();
+        // a stream that nobody listened to is not known to be silent
+        boolean heardLongEnough = isRecording() && start - recordingSinceNanos > config.stalledAfterNanos();
+        long stalledAfterNanos = heardLongEnough ? config.stalledAfterNanos() : Long.MAX_VALUE;
         List<EndpointSnapshot> snapshots = new ArrayList<>(endpoints.size());
         for (Endpoint endpoint : endpoints.values()) {
-            snapshots.add(endpoint.read(start, config.stalledAfterNanos()));
+            snapshots.add(endpoint.read(start, stalledAfterNanos));
         }
         health.scraped(clock.nanos() - start);
         return snapshots;

@@ -31,4 +31,10 @@ final class StreamRef extends WeakReference<LiveStream> {
         this.openedNanos = openedNanos;
         this.startKnown = startKnown;
     }
+
+    /** Time of the last byte that was seen, or of the opening. */
+    long silentSinceNanos() {
+        long lastByteNanos = counters.lastByteNanos();
+        return lastByteNanos == 0 ? openedNanos : lastByteNanos;
+    }
 }

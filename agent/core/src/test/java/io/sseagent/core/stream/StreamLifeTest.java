@@ -57,6 +57,19 @@ class StreamLifeTest {
     }
 
     @Test
+    void whatTheApplicationCompressedItselfIsCountedInBytesAlone() {
+        byte[] gzipped = {0x1f, (byte) 0x8b, 8, 0, '\n', '\n', 'd', 'a', 't', 'a', ':', '1', '\n', '\n'};
+        SseStream stream = given.open();
+        stream.wrote(gzipped, 0, gzipped.length, 0);
+        stream.wrote(gzipped, 4, gzipped.length, 0);
+
+        StreamTotals totals = given.read().totals().streams();
+        assertThat(totals.events()).isZero();
+        assertThat(totals.get(StreamCounter.BLOCKS_WITHOUT_DATA)).isZero();
+        assertThat(totals.get(StreamCounter.BYTES)).isEqualTo(2L * gzipped.length - 4);
+    }
+
+    @Test
     void ofAStreamThatWasPickedUpNothingIsInvented() {
         SseStream stream = given.open(get("/feed").elapsedNanos(5_000_000).pickedUp());
         // in the middle of a block, whose beginning nobody has seen
