@@ -38,7 +38,7 @@ final class MarkdownTable {
         String base = variants.get(0);
         if (variant.equals(base)) {
             Spread spread = measurements.absolute(figure, variant);
-            return spread == null ? NOTHING : absolute(spread.median()) + " " + figure.unit();
+            return spread == null ? NOTHING : (absolute(spread.median()) + " " + figure.unit()).trim();
         }
         Spread spread = measurements.compared(figure, variant, base);
         if (spread == null) {

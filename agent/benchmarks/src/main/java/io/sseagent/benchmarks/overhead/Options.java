@@ -23,6 +23,7 @@ final class Options {
               --streams a,b       open streams of the scale scenario; idle takes the second
               --heap SIZE         -Xmx of the applications
               --agent JAR         sse-agent.jar to measure
+              --also NAME=ARGS    one more column: JVM arguments, separated by blanks; may be repeated
               --java BINARY       Java that runs the applications
             """;
 
@@ -41,20 +42,26 @@ final class Options {
 
     private final boolean quick;
     private final Map<String, String> given;
+    private final List<Variant> also;
 
-    private Options(boolean quick, Map<String, String> given) {
+    private Options(boolean quick, Map<String, String> given, List<Variant> also) {
         this.quick = quick;
         this.given = given;
+        this.also = also;
     }
 
     /** @throws IllegalArgumentException for an unknown option or a missing value */
     static Options parse(List<String> arguments) {
         boolean quick = false;
         Map<String, String> given = new HashMap<>();
+        List<Variant> also = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String name = arguments.get(i).replaceFirst("^--", "");
             if (name.equals("quick")) {
                 quick = true;
+            } else if (name.equals("also") && i + 1 < arguments.size()) {
+                i++;
+                also.add(variant(arguments.get(i)));
             } else if (NAMES.contains(name) && i + 1 < arguments.size()) {
                 i++;
                 given.put(name, arguments.get(i));
@@ -62,7 +69,17 @@ final class Options {
                 throw new IllegalArgumentException("unknown option, or one without its value: " + arguments.get(i));
             }
         }
-        return new Options(quick, given);
+        return new Options(quick, given, also);
+    }
+
+    private static Variant variant(String definition) {
+        int equals = definition.indexOf('=');
+        if (equals <= 0) {
+            throw new IllegalArgumentException("not NAME=ARGS: " + definition);
+        }
+        return Variant.withoutAgent(
+                definition.substring(0, equals),
+                definition.substring(equals + 1).trim().split(" +"));
     }
 
     List<Scenario> scenarios() {
@@ -77,6 +94,11 @@ final class Options {
     boolean wants(String variant) {
         List<String> names = list("variants", "");
         return names.isEmpty() || variant.equals(Variants.NONE) || names.contains(variant);
+    }
+
+    /** Variants of the user's own, after all others. */
+    List<Variant> also() {
+        return also;
     }
 
     int launches() {

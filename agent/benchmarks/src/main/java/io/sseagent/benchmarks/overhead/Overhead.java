@@ -62,6 +62,7 @@ public final class Overhead {
                 OverheadRun.say("left out: " + variant.name() + ", there is no " + variant.agentJar());
             }
         }
+        variants.addAll(options.also());
         return variants;
     }
 }

@@ -14,7 +14,7 @@ class MarkdownTableTest {
         Measurements measurements = new Measurements();
         for (int round = 0; round < 3; round++) {
             measurements.add(TIME, "none", round, 2000);
-            measurements.add(TIME, "agent", round, 2000 + 100 * round);
+            measurements.add(TIME, "agent", round, 2000 + 40.0 * round * (round + 1));
             measurements.add(COUNT, "none", round, 2834);
             measurements.add(COUNT, "agent", round, 2834 + 640.5);
         }
@@ -23,7 +23,7 @@ class MarkdownTableTest {
                 .isEqualTo("""
                         | figure | none | agent | absent |
                         |---|---|---|---|
-                        | CPU per event | 2000 ns | 1.050 (1.03..1.07) | - |
+                        | CPU per event | 2000 ns | 1.040 (1.02..1.08) | - |
                         | classes | 2834 | +641 (+641..+641) | - |
                         """);
     }

@@ -57,6 +57,18 @@ class OptionsTest {
     }
 
     @Test
+    void columnsOfTheUsersOwnAreNamedAndSplitAtBlanks() {
+        Options options = Options.parse(
+                List.of("--also", "serial=-XX:+UseSerialGC  -Da=b", "--also", "c1=-XX:TieredStopAtLevel=1"));
+
+        assertThat(options.also())
+                .containsExactly(
+                        Variant.withoutAgent("serial", "-XX:+UseSerialGC", "-Da=b"),
+                        Variant.withoutAgent("c1", "-XX:TieredStopAtLevel=1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of("--also", "-Da")));
+    }
+
+    @Test
     void anUnknownScenarioIsRefused() {
         Options options = Options.parse(List.of("--scenarios", "jetty"));
 
