@@ -4,8 +4,8 @@ package io.sseagent.bootstrap;
  * The static entry for advice: everything that inlined code may ask of the agent. Thread-safe; nothing here throws into
  * the application, because every advice is inlined with a handler around it.
  *
- * <p>The tracker behind it starts as a no-op and is swapped in when the agent is ready, which is both the start-up order
- * and the kill switch.
+ * <p>The tracker behind it starts as a no-op and is swapped in when the agent is ready. The kill switch leaves it there, so
+ * that ends and failures are still heard of, and turns {@link #isActive} off.
  */
 public final class SseStreams {
     private static final String EVENT_STREAM = "text/event-stream";
@@ -14,6 +14,7 @@ public final class SseStreams {
     private static final RequestClock CLOCK = new RequestClock();
 
     private static volatile StreamTracker tracker = NOOP;
+    private static volatile boolean active;
     private static volatile boolean attachedLate;
 
     private SseStreams() {}
@@ -21,9 +22,15 @@ public final class SseStreams {
     /** Puts the model behind the taps; null takes it away again. */
     public static void install(StreamTracker next) {
         tracker = next == null ? NOOP : next;
+        active = next != null;
     }
 
-    /** Says that requests may be under way whose beginning the agent has not seen. */
+    /** For the agent's kill switch: whether taps have anything to tell from now on. */
+    public static void activate(boolean on) {
+        active = on && tracker != NOOP;
+    }
+
+    /** Says that requests may be under way whose beginning the agent has not seen: attached to, or disabled for a while. */
     public static void attachedLate() {
         attachedLate = true;
     }
@@ -41,9 +48,9 @@ public final class SseStreams {
         STREAMS.put(exchange, IgnoredStream.INSTANCE);
     }
 
-    /** Whether anybody observes: a tap that would have to gather facts asks this first. */
+    /** Whether anybody observes, by one volatile read: a tap asks this before it gathers facts or reads the clock. */
     public static boolean isActive() {
-        return tracker != NOOP;
+        return active;
     }
 
     /** Whether the MIME essence of a {@code Content-Type} value (may be null) is {@code text/event-stream}. */
@@ -112,9 +119,14 @@ public final class SseStreams {
         STREAMS.removeCollected();
     }
 
-    /** For servers without a start time: remembers that {@code exchange} starts now. */
+    /**
+     * For servers without a start time: remembers that {@code exchange} starts now. What starts while nobody observes stays
+     * unknown, so that its stream is picked up like one from before the agent.
+     */
     public static void requestStarted(Object exchange) {
-        CLOCK.started(exchange, System.nanoTime());
+        if (active) {
+            CLOCK.started(exchange, System.nanoTime());
+        }
     }
 
     /** Nanoseconds since {@link #requestStarted}, or -1 if unknown. */

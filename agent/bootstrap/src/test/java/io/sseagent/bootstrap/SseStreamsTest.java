@@ -125,6 +125,40 @@ class SseStreamsTest {
     }
 
     @Test
+    void theKillSwitchSilencesTapsButNotWhatTheyReport() {
+        RecordingTracker tracker = new RecordingTracker(new NamedStream("answer"));
+        SseStreams.install(tracker);
+
+        SseStreams.activate(false);
+
+        assertThat(SseStreams.isActive()).isFalse();
+        SseStreams.serverStopping("tomcat", true);
+        SseStreams.adviceFailed(new IllegalStateException("told"), "an.Advice");
+        assertThat(tracker.calls).isEqualTo(List.of("stopping tomcat true", "failed an.Advice told"));
+        SseStreams.activate(true);
+        assertThat(SseStreams.isActive()).isTrue();
+    }
+
+    @Test
+    void withoutATrackerThereIsNothingToSwitchOn() {
+        SseStreams.activate(true);
+
+        assertThat(SseStreams.isActive()).isFalse();
+    }
+
+    @Test
+    void aRequestThatStartsWhileNobodyObservesStaysUnknown() {
+        Object exchange = new Object();
+        SseStreams.install(new RecordingTracker(null));
+        SseStreams.activate(false);
+
+        SseStreams.requestStarted(exchange);
+
+        SseStreams.activate(true);
+        assertThat(SseStreams.elapsedNanos(exchange)).isEqualTo(-1);
+    }
+
+    @Test
     void aFailureThatCannotBeToldIsSwallowed() {
         SseStreams.install(new FailingTracker());
 
@@ -159,6 +193,7 @@ class SseStreamsTest {
 
     @Test
     void tellsHowLongARequestHasBeenUnderWay() {
+        SseStreams.install(new RecordingTracker(null));
         Object exchange = new Object();
         assertThat(SseStreams.elapsedNanos(exchange)).isEqualTo(-1);
 
@@ -169,6 +204,7 @@ class SseStreamsTest {
 
     @Test
     void onlyALateAgentHasToLookAtExchangesThatItDidNotSeeStart() {
+        SseStreams.install(new RecordingTracker(null));
         Object seen = new Object();
         Object other = new Object();
         assertThat(SseStreams.isUnknown(other)).isFalse();

@@ -16,6 +16,7 @@ final class Housekeeper implements Runnable {
     private final StreamModel model;
     private final ExporterConfig exporter;
     private final AdviceFailures failures;
+    private final SelfProtection protection;
     private final AgentLog log;
     private final String version;
     private final Thread main;
@@ -26,12 +27,14 @@ final class Housekeeper implements Runnable {
             StreamModel model,
             ExporterConfig exporter,
             AdviceFailures failures,
+            SelfProtection protection,
             AgentLog log,
             String version,
             boolean attached) {
         this.model = model;
         this.exporter = exporter;
         this.failures = failures;
+        this.protection = protection;
         this.log = log;
         this.version = version;
         this.main = attached ? null : Thread.currentThread();
@@ -49,8 +52,8 @@ final class Housekeeper implements Runnable {
         try {
             awaitMain();
             Runtime.getRuntime().addShutdownHook(new ShutdownNote(model));
-            MetricsEndpoint endpoint =
-                    new MetricsEndpoint(model, exporter, version, System.getProperty("java.version"), log);
+            MetricsEndpoint endpoint = new MetricsEndpoint(
+                    model, protection.agentSwitch(), exporter, version, System.getProperty("java.version"), log);
             endpoint.start();
             if (endpoint.address() == null) {
                 System.setProperty(
@@ -88,6 +91,7 @@ final class Housekeeper implements Runnable {
             long start = System.nanoTime();
             model.tick();
             failures.settle();
+            protection.tick();
             announce(endpoint.address());
             model.health().overhead("housekeeping", System.nanoTime() - start);
         } catch (RuntimeException | Error failure) {
@@ -103,8 +107,8 @@ final class Housekeeper implements Runnable {
         }
         announced = address;
         String host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getHostString();
-        String url = "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + address.getPort()
-                + exporter.path();
+        String url = exporter.scheme() + "://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':'
+                + address.getPort() + exporter.path();
         System.setProperty(ENDPOINT, url);
     }
 

@@ -6,6 +6,7 @@ import io.sseagent.core.config.ProcessId;
 import io.sseagent.core.config.StartupLine;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
+import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
@@ -55,6 +56,9 @@ public final class Launcher {
             SseStreams.attachedLate();
         }
         SseStreams.install(model);
+        SelfProtection protection =
+                new SelfProtection(config.protection(), new AgentSwitch(model, health, log), health, log);
+        protection.start();
         InstalledTaps taps = new AgentInstaller(
                         instrumentation, modules, config.instrumentation().disabledTaps())
                 .install();
@@ -63,7 +67,7 @@ public final class Launcher {
         health.started(System.nanoTime() - begin);
         health.state(AgentState.RUNNING);
         announce(config, names, log);
-        Housekeeper.start(new Housekeeper(model, config.exporter(), failures, log, version(), attached));
+        Housekeeper.start(new Housekeeper(model, config.exporter(), failures, protection, log, version(), attached));
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

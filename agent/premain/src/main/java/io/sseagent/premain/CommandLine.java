@@ -1,5 +1,6 @@
 package io.sseagent.premain;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 
@@ -20,16 +21,22 @@ final class CommandLine {
             + "  java -jar sse-agent.jar attach <pid> [key=value ...]\n"
             + "      starts the agent in that JVM; if it runs there already, reports it and changes nothing\n"
             + "\n"
+            + "For auth.users.file:\n"
+            + "  java -jar sse-agent.jar hash-password <user>\n"
+            + "      reads a password from the standard input and prints the user's line\n"
+            + "\n"
             + "  java -jar sse-agent.jar --version\n"
             + "  java -jar sse-agent.jar --help\n"
             + "\n"
             + "Keys are for example port=9464 and host=127.0.0.1; without any the metrics are at port 9464, /metrics.\n"
             + "Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    CommandLine(PrintStream out, PrintStream err) {
+    CommandLine(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
         this.out = out;
         this.err = err;
     }
@@ -61,6 +68,13 @@ final class CommandLine {
         if (command.equals("attach")) {
             AttachOptions options = AttachOptions.parse(Arrays.asList(arguments).subList(1, arguments.length));
             return new AttachCommand(out, err).run(options);
+        }
+        if (command.equals("hash-password")) {
+            requireAtMost(2, arguments);
+            if (arguments.length < 2) {
+                throw CommandFailure.usage("\"hash-password\" needs a user's name");
+            }
+            return new HashPasswordCommand(in, out).run(arguments[1]);
         }
         if (command.isEmpty()) {
             err.println(HELP);

@@ -23,10 +23,20 @@ final class AgentSamples {
         add(samples, MetricCatalogue.AGENT_ERRORS, health.errors(), 1);
         add(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), 1);
         add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
+        addAll(samples, MetricCatalogue.AGENT_TRIPS, health.trips(), "heap", "cpu", "scrape");
+        addAll(samples, MetricCatalogue.AGENT_DENIED, health.denials(), "unauthenticated", "forbidden", "throttled");
         samples.add(MetricCatalogue.AGENT_SCRAPE, health.scrapeNanos() / NANOS_PER_SECOND);
         samples.add(MetricCatalogue.AGENT_TRACKED, streamsTracked);
         if (health.startNanos() > 0) {
             samples.add(MetricCatalogue.AGENT_START, health.startNanos() / NANOS_PER_SECOND);
+        }
+    }
+
+    /** A closed set of label values, which starts at 0. */
+    private static void addAll(Samples samples, MetricDefinition family, Map<String, Long> counts, String... labels) {
+        for (String label : labels) {
+            Long count = counts.get(label);
+            samples.count(family, count == null ? 0 : count, label);
         }
     }
 

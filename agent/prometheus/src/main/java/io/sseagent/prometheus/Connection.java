@@ -15,13 +15,15 @@ final class Connection implements Runnable, Closeable {
     private static final int MOST_LEFT_OVER_BYTES = 1 << 16;
 
     private final Socket socket;
-    private final ScrapeHandler handler;
+    private final Transport transport;
+    private final EndpointHandler handler;
     private final EndpointLimits limits;
     private final AgentLog log;
     private volatile long deadlineNanos;
 
-    Connection(Socket socket, ScrapeHandler handler, EndpointLimits limits, AgentLog log) {
+    Connection(Socket socket, Transport transport, EndpointHandler handler, EndpointLimits limits, AgentLog log) {
         this.socket = socket;
+        this.transport = transport;
         this.handler = handler;
         this.limits = limits;
         this.log = log;
@@ -38,8 +40,8 @@ final class Connection implements Runnable, Closeable {
 
     @Override
     public void run() {
-        try {
-            serve();
+        try (Socket talk = transport.over(socket)) {
+            serve(talk);
         } catch (IOException e) {
             log.debug("A client of the metrics endpoint left", e);
         } catch (Throwable e) {
@@ -50,29 +52,34 @@ final class Connection implements Runnable, Closeable {
         }
     }
 
-    private void serve() throws IOException {
+    private void serve(Socket talk) throws IOException {
         boolean withBody = true;
         Response response;
         try {
-            RequestHead request = RequestHead.read(socket.getInputStream());
+            RequestHead request = RequestHead.read(talk.getInputStream());
             if (request == null) {
                 return;
             }
             allow(limits.responseMillis());
             withBody = !request.method().equals("HEAD");
-            response = handler.answer(request);
+            response = handler.answer(request, socket.getInetAddress());
         } catch (RequestRejected e) {
             response = e.response();
         }
-        response.writeTo(socket.getOutputStream(), withBody);
+        response.writeTo(talk.getOutputStream(), withBody);
         allow(limits.requestMillis());
-        awaitEnd();
+        awaitEnd(talk);
     }
 
     /** Closing over unread bytes would reset the connection, and the client might lose the answer. */
-    private void awaitEnd() throws IOException {
-        socket.shutdownOutput();
-        InputStream in = socket.getInputStream();
+    private static void awaitEnd(Socket talk) throws IOException {
+        try {
+            talk.shutdownOutput();
+        } catch (UnsupportedOperationException e) {
+            // TLS before Java 11 ends in both directions at once
+            return;
+        }
+        InputStream in = talk.getInputStream();
         byte[] leftOver = new byte[1024];
         int total = 0;
         int read = in.read(leftOver);
@@ -82,6 +89,7 @@ final class Connection implements Runnable, Closeable {
         }
     }
 
+    /** Cuts it off under whatever its thread is doing; any thread. */
     @Override
     public void close() {
         try {

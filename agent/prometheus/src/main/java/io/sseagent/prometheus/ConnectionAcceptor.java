@@ -1,5 +1,6 @@
 package io.sseagent.prometheus;
 
+import io.sseagent.core.health.AgentThreads;
 import io.sseagent.core.log.AgentLog;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,15 +16,25 @@ final class ConnectionAcceptor implements Closeable {
     private static final int WATCH_MILLIS = 500;
 
     private final ServerSocket server;
-    private final ScrapeHandler handler;
+    private final Transport transport;
+    private final EndpointHandler handler;
+    private final AgentThreads threads;
     private final EndpointLimits limits;
     private final AgentLog log;
     // Guarded by this.
     private final Map<Connection, Thread> open = new LinkedHashMap<>();
 
-    ConnectionAcceptor(ServerSocket server, ScrapeHandler handler, EndpointLimits limits, AgentLog log) {
+    ConnectionAcceptor(
+            ServerSocket server,
+            Transport transport,
+            EndpointHandler handler,
+            AgentThreads threads,
+            EndpointLimits limits,
+            AgentLog log) {
         this.server = server;
+        this.transport = transport;
         this.handler = handler;
+        this.threads = threads;
         this.limits = limits;
         this.log = log;
     }
@@ -69,10 +80,16 @@ final class ConnectionAcceptor implements Closeable {
             refuse(socket);
             return;
         }
-        Connection connection = new Connection(socket, handler, limits, log);
+        Connection connection = new Connection(socket, transport, handler, limits, log);
         boolean started = false;
         try {
-            Thread thread = DaemonThread.of("sse-agent-metrics-connection", connection);
+            Thread thread = DaemonThread.of("sse-agent-metrics-connection", new Runnable() {
+                @Override
+                public void run() {
+                    connection.run();
+                    threads.ending();
+                }
+            });
             thread.start();
             open.put(connection, thread);
             started = true;
@@ -86,7 +103,9 @@ final class ConnectionAcceptor implements Closeable {
     /** What it writes fits the buffer of a fresh socket, so that no client can make this thread wait. */
     private void refuse(Socket socket) throws IOException {
         try {
-            Response.text(503, "Too many connections").writeTo(socket.getOutputStream(), true);
+            if (transport.isPlain()) {
+                Response.text(503, "Too many connections").writeTo(socket.getOutputStream(), true);
+            }
         } catch (IOException e) {
             log.debug("A client of the metrics endpoint left", e);
         } finally {

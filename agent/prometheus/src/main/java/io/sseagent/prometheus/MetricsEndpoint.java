@@ -1,6 +1,7 @@
 package io.sseagent.prometheus;
 
 import io.sseagent.core.config.ExporterConfig;
+import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.StreamModel;
 import java.io.IOException;
@@ -8,22 +9,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 
 /**
  * Serves the model as Prometheus metrics on threads of its own, all daemons. Nothing that goes wrong here reaches the host: it
  * is a line in the log.
  */
 public final class MetricsEndpoint {
-    private static final int BACKLOG = 16;
+    private static final int BACKLOG = 128;
 
     private final StreamModel model;
     private final ExporterConfig config;
     private final AgentLog log;
     private final EndpointLimits limits;
-    private final ScrapeHandler handler;
+    private final ScrapeHandler scrapes;
+    private final SwitchHandler switches;
 
     // Guarded by this.
     private Thread thread;
+    private Transport transport;
+    private EndpointHandler handler;
     private ConnectionAcceptor acceptor;
     private boolean stopped;
 
@@ -31,12 +36,18 @@ public final class MetricsEndpoint {
 
     /** An endpoint that is not started yet; the versions are what {@code sse_agent_build_info} tells. */
     public MetricsEndpoint(
-            StreamModel model, ExporterConfig config, String agentVersion, String javaVersion, AgentLog log) {
-        this(model, config, agentVersion, javaVersion, log, EndpointLimits.DEFAULT);
+            StreamModel model,
+            AgentSwitch agentSwitch,
+            ExporterConfig config,
+            String agentVersion,
+            String javaVersion,
+            AgentLog log) {
+        this(model, agentSwitch, config, agentVersion, javaVersion, log, EndpointLimits.DEFAULT);
     }
 
     MetricsEndpoint(
             StreamModel model,
+            AgentSwitch agentSwitch,
             ExporterConfig config,
             String agentVersion,
             String javaVersion,
@@ -47,12 +58,13 @@ public final class MetricsEndpoint {
         this.log = log;
         this.limits = limits;
         MetricsReader reader = new MetricsReader(model, agentVersion, javaVersion);
-        this.handler = new ScrapeHandler(reader, config.path(), model.health(), log);
+        this.scrapes = new ScrapeHandler(reader, model.health(), log);
+        this.switches = new SwitchHandler(agentSwitch);
     }
 
     /**
-     * Opens the port and returns; a used port is tried again in the background until it is free. Resolves the host, so call it
-     * on the agent's own thread, once. Does nothing if the configuration switches the endpoint off.
+     * Opens the port and returns; a used port is tried again in the background until it is free. Resolves the host and reads keys
+     * and credentials, so call it on the agent's own thread, once. Does nothing if the configuration switches the endpoint off.
      */
     public synchronized void start() {
         if (!config.enabled() || thread != null || stopped) {
@@ -66,6 +78,9 @@ public final class MetricsEndpoint {
             log.warn("Metrics are not served: the host '" + config.host() + "' is unknown");
             return;
         }
+        if (!secure()) {
+            return;
+        }
         boolean bound = bind(host, true);
         thread = DaemonThread.of("sse-agent-metrics", new Runnable() {
             @Override
@@ -73,7 +88,22 @@ public final class MetricsEndpoint {
                 serve(host, bound);
             }
         });
+        model.health().threads().add(thread);
         thread.start();
+    }
+
+    /** False if it cannot be as safe as was asked for, in which case it is not to be at all. */
+    private boolean secure() {
+        try {
+            AccessRules access = new AccessRules(KnownCredentials.of(config.security()), model.health());
+            handler = new EndpointHandler(access, config.path(), scrapes, switches);
+            transport = Transport.of(config.security());
+            return true;
+        } catch (IOException | GeneralSecurityException | SecurityException e) {
+            model.health().error("metrics_endpoint");
+            log.error("Metrics are not served: their keys or credentials cannot be used", e);
+            return false;
+        }
     }
 
     private void serve(InetAddress host, boolean boundAtStart) {
@@ -104,9 +134,10 @@ public final class MetricsEndpoint {
                 server.close();
                 return true;
             }
-            acceptor = new ConnectionAcceptor(server, handler, limits, log);
+            acceptor = new ConnectionAcceptor(
+                    server, transport, handler, model.health().threads(), limits, log);
             address = (InetSocketAddress) server.getLocalSocketAddress();
-            log.info("metrics at http://" + shown() + ":" + address.getPort() + config.path());
+            log.info("metrics at " + config.scheme() + "://" + shown() + ":" + address.getPort() + config.path());
             return true;
         } catch (IOException | SecurityException e) {
             closeQuietly(server);

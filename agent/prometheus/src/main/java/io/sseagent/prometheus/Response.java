@@ -12,17 +12,28 @@ final class Response {
     private final String contentType;
     private final boolean gzip;
     private final byte[] body;
+    private final String headers;
 
-    Response(int status, String contentType, boolean gzip, byte[] body) {
+    private Response(int status, String contentType, boolean gzip, byte[] body, String headers) {
         this.status = status;
         this.contentType = contentType;
         this.gzip = gzip;
         this.body = body;
+        this.headers = headers;
+    }
+
+    Response(int status, String contentType, boolean gzip, byte[] body) {
+        this(status, contentType, gzip, body, "");
     }
 
     /** A line of text. */
     static Response text(int status, String line) {
-        return new Response(status, PLAIN, false, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        return text(status, line, "");
+    }
+
+    /** A line of text, and header lines that each end with CR and LF. */
+    static Response text(int status, String line, String headers) {
+        return new Response(status, PLAIN, false, (line + "\n").getBytes(StandardCharsets.UTF_8), headers);
     }
 
     /** Writes it all, or the head alone. The connection ends with it. */
@@ -34,9 +45,7 @@ final class Response {
         if (gzip) {
             head.append("Content-Encoding: gzip\r\n");
         }
-        if (status == 405) {
-            head.append("Allow: GET, HEAD\r\n");
-        }
+        head.append(headers).append("Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n");
         head.append("Vary: Accept, Accept-Encoding\r\nConnection: close\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         if (withBody) {
@@ -51,10 +60,18 @@ final class Response {
                 return "OK";
             case 400:
                 return "Bad Request";
+            case 401:
+                return "Unauthorized";
+            case 403:
+                return "Forbidden";
             case 404:
                 return "Not Found";
             case 405:
                 return "Method Not Allowed";
+            case 409:
+                return "Conflict";
+            case 429:
+                return "Too Many Requests";
             case 431:
                 return "Request Header Fields Too Large";
             case 503:

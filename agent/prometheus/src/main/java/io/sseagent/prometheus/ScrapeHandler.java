@@ -8,34 +8,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** From a request to its answer. Thread-safe; never throws an exception of its own making at a client. */
+/** Answers scrapes. Thread-safe; never throws an exception of its own making at a client. */
 final class ScrapeHandler {
     private final MetricsReader reader;
-    private final String metricsPath;
     private final AgentHealth health;
     private final AgentLog log;
 
-    ScrapeHandler(MetricsReader reader, String metricsPath, AgentHealth health, AgentLog log) {
+    ScrapeHandler(MetricsReader reader, AgentHealth health, AgentLog log) {
         this.reader = reader;
-        this.metricsPath = metricsPath;
         this.health = health;
         this.log = log;
     }
 
     Response answer(RequestHead request) throws RequestRejected {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            throw new RequestRejected(405, "Only GET and HEAD are allowed");
-        }
-        if (request.path().equals(metricsPath)) {
-            return metrics(request);
-        }
-        if (request.path().equals("/")) {
-            return Response.text(200, "Metrics are at " + metricsPath);
-        }
-        throw new RequestRejected(404, "Not found");
-    }
-
-    private Response metrics(RequestHead request) throws RequestRejected {
         NameFilter filter;
         try {
             filter = NameFilter.ofQuery(request.query());
@@ -64,11 +49,14 @@ final class ScrapeHandler {
 
     /** One at a time: any number of scrapers costs the host one core and one reading of the model at most. */
     private synchronized byte[] render(MetricsFormat format, NameFilter filter, boolean gzip) throws IOException {
+        long start = System.nanoTime();
         MetricSnapshots families = reader.read(filter);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (OutputStream out = gzip ? new GZIPOutputStream(body) : body) {
             format.write(out, families);
         }
-        return body.toByteArray();
+        byte[] bytes = body.toByteArray();
+        health.answered(System.nanoTime() - start);
+        return bytes;
     }
 }

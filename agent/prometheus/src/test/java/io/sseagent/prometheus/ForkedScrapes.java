@@ -1,5 +1,6 @@
 package io.sseagent.prometheus;
 
+import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.log.LogLevel;
 import java.util.Map;
@@ -9,12 +10,15 @@ final class ForkedScrapes {
     private ForkedScrapes() {}
 
     public static void main(String[] args) throws Exception {
+        RecordedModel recorded = EveryFamily.record();
+        AgentLog log = AgentLog.toStandardError(LogLevel.INFO);
         MetricsEndpoint endpoint = new MetricsEndpoint(
-                EveryFamily.record().model,
+                recorded.model,
+                new AgentSwitch(recorded.model, recorded.health, log),
                 RecordedModel.config("port=0,host=127.0.0.1").exporter(),
                 "1.2.3",
                 "17",
-                AgentLog.toStandardError(LogLevel.INFO));
+                log);
         endpoint.start();
         int port = endpoint.address().getPort();
         for (MetricsFormat format : MetricsFormat.values()) {

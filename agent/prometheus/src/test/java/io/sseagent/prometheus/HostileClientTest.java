@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,6 +86,36 @@ class HostileClientTest {
             }
             await().atMost(20, SECONDS).until(() -> answers(running));
             assertThat(running.logged()).doesNotContain("WARN", "ERROR");
+        }
+    }
+
+    @Test
+    void aThousandConnectionsThatStayOpenHoldEightThreads() throws Exception {
+        List<RawClient> clients = new ArrayList<>();
+        try (RunningEndpoint running = RunningEndpoint.start(new EndpointLimits(8, 3_000, 3_000, 20))) {
+            for (int i = 0; i < 1000; i++) {
+                clients.add(new RawClient(running.port()));
+            }
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("sse-agent-metrics-connection"))
+                    .hasSizeLessThanOrEqualTo(8);
+            await().atMost(30, SECONDS).until(() -> answers(running));
+            assertThat(running.logged()).doesNotContain("WARN", "ERROR");
+        } finally {
+            for (RawClient client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void manySmallHeadersAreAsBoundedAsALargeOne() throws Exception {
+        try (RunningEndpoint running = RunningEndpoint.start(RunningEndpoint.PATIENT)) {
+            String[] headers = new String[5_000];
+            Arrays.setAll(headers, i -> "a" + i + ": b");
+
+            assertThat(running.get("/metrics", headers).status()).isEqualTo(431);
+            assertThat(running.get("/metrics").status()).isEqualTo(200);
         }
     }
 

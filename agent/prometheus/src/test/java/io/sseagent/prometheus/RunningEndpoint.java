@@ -1,5 +1,6 @@
 package io.sseagent.prometheus;
 
+import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.log.LogLevel;
 import java.io.ByteArrayOutputStream;
@@ -12,12 +13,21 @@ final class RunningEndpoint implements AutoCloseable {
 
     final RecordedModel recorded;
     final MetricsEndpoint endpoint;
+    final AgentSwitch agentSwitch;
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
 
     RunningEndpoint(RecordedModel recorded, String arguments, EndpointLimits limits) {
         this.recorded = recorded;
+        AgentLog log = log();
+        this.agentSwitch = new AgentSwitch(recorded.model, recorded.health, log);
         this.endpoint = new MetricsEndpoint(
-                recorded.model, RecordedModel.config(arguments).exporter(), "1.2.3", "17.0.1", log(), limits);
+                recorded.model,
+                agentSwitch,
+                RecordedModel.config(arguments).exporter(),
+                "1.2.3",
+                "17.0.1",
+                log,
+                limits);
         endpoint.start();
     }
 

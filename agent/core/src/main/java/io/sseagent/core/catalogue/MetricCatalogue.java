@@ -116,6 +116,16 @@ public final class MetricCatalogue {
             add("sse_agent_label_overflow_total", COUNTER, "Values folded into _other_ by a cap.", "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");
+    public static final MetricDefinition AGENT_TRIPS = add(
+            "sse_agent_breaker_trips_total",
+            COUNTER,
+            "Times the agent disabled itself, by what was too high: cause=heap, cpu or scrape.",
+            "cause");
+    public static final MetricDefinition AGENT_DENIED = add(
+            "sse_agent_requests_denied_total",
+            COUNTER,
+            "Requests to the agent's endpoint that were not allowed: cause=unauthenticated, forbidden or throttled.",
+            "cause");
     public static final MetricDefinition AGENT_SCRAPE =
             add("sse_agent_scrape_duration_seconds", GAUGE, "Time the last read of the model took, in seconds.");
     public static final MetricDefinition AGENT_TRACKED =

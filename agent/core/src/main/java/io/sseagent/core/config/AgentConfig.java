@@ -12,6 +12,7 @@ import java.util.Properties;
 public final class AgentConfig {
     private final Settings settings;
     private final ExporterConfig exporter;
+    private final ProtectionConfig protection;
     private final ModelConfig model;
     private final InstrumentationConfig instrumentation;
     private final List<String> problems;
@@ -19,6 +20,7 @@ public final class AgentConfig {
     AgentConfig(Settings settings, List<String> problems) {
         this.settings = settings;
         this.exporter = new ExporterConfig(settings);
+        this.protection = new ProtectionConfig(settings);
         this.model = new ModelConfig(settings);
         this.instrumentation = new InstrumentationConfig(settings);
         this.problems = problems;
@@ -41,6 +43,11 @@ public final class AgentConfig {
     /** The metrics endpoint. */
     public ExporterConfig exporter() {
         return exporter;
+    }
+
+    /** Kill switch and circuit breaker. */
+    public ProtectionConfig protection() {
+        return protection;
     }
 
     /** Limits and thresholds of the stream model. */

@@ -56,7 +56,7 @@ final class ArgumentSource implements SettingsSource {
             String value = item.substring(equals + 1).trim();
             if (valueByKey.put(key, value) != null) {
                 problems.add(key + " (" + ORIGIN + "): given more than once; the last value is used, "
-                        + Problems.shown(value));
+                        + Problems.shown(KeyNames.shown(key, value)));
             }
         }
     }

@@ -63,6 +63,11 @@ final class ConfigKey<T> {
         return type.accepted();
     }
 
+    /** Whether the value is nobody's business. */
+    boolean isSecret() {
+        return type instanceof SecretType;
+    }
+
     String meaning() {
         return meaning;
     }

@@ -19,6 +19,63 @@ final class ConfigKeys {
             .orSwitchOff(EXPORTER_ENABLED);
     static final ConfigKey<String> PATH =
             ConfigKey.of("path", new UrlPathType(), "/metrics", "Path of the metrics endpoint.");
+    static final ConfigKey<String> TLS_KEYSTORE = ConfigKey.of(
+                    "tls.keystore",
+                    new FileNameType("the path of a keystore"),
+                    "",
+                    "Keystore with the endpoint's key and certificates; if given, the endpoint speaks TLS only.")
+            .orSwitchOff(EXPORTER_ENABLED);
+    static final ConfigKey<String> TLS_KEYSTORE_TYPE = ConfigKey.of(
+                    "tls.keystore.type", new ChoiceType("PKCS12", "JKS"), "PKCS12", "Type of the keystore.")
+            .orSwitchOff(EXPORTER_ENABLED);
+    static final ConfigKey<String> TLS_KEYSTORE_PASSWORD = ConfigKey.of(
+            "tls.keystore.password",
+            new SecretType(),
+            "",
+            "Password of the keystore and its key; best from the environment, since arguments are visible to others.");
+    static final ConfigKey<String> TLS_KEYSTORE_PASSWORD_FILE = ConfigKey.of(
+                    "tls.keystore.password.file",
+                    new FileNameType("the path of a file"),
+                    "",
+                    "File whose first line is that password; outranks `tls.keystore.password`.")
+            .orSwitchOff(EXPORTER_ENABLED);
+    static final ConfigKey<String> AUTH_USERS_FILE = ConfigKey.of(
+                    "auth.users.file",
+                    new FileNameType("the path of a file"),
+                    "",
+                    "Users for basic authentication, one line each as `hash-password` prints it.")
+            .orSwitchOff(EXPORTER_ENABLED);
+    static final ConfigKey<String> AUTH_TOKEN_FILE = ConfigKey.of(
+                    "auth.token.file",
+                    new FileNameType("the path of a file"),
+                    "",
+                    "File whose first line is a bearer token of 16 characters at least.")
+            .orSwitchOff(EXPORTER_ENABLED);
+    static final ConfigKey<String> DISABLE_FILE = ConfigKey.of(
+            "disable.file",
+            new FileNameType("the path of a file"),
+            "",
+            "The agent is disabled as long as this file exists; looked for once a second.");
+    static final ConfigKey<Double> BREAKER_HEAP = ConfigKey.of(
+            "breaker.heap",
+            new LimitType<>(new PercentType(), Double.POSITIVE_INFINITY),
+            "95%",
+            "Share of the old generation in use after a collection at which the agent disables itself.");
+    static final ConfigKey<Double> BREAKER_CPU = ConfigKey.of(
+            "breaker.cpu",
+            new LimitType<>(new PercentType(), Double.POSITIVE_INFINITY),
+            "20%",
+            "Share of one processor that the agent's own threads take over 30 s at which it disables itself.");
+    static final ConfigKey<Long> BREAKER_SCRAPE = ConfigKey.of(
+            "breaker.scrape",
+            new LimitType<>(new DurationType(), Long.MAX_VALUE),
+            "5s",
+            "Time that three scrapes in a row take to be made at which the agent disables itself.");
+    static final ConfigKey<Long> BREAKER_RECOVERY = ConfigKey.of(
+            "breaker.recovery",
+            new DurationType(),
+            "60s",
+            "Time after which a breaker that tripped lets go if all is well; doubled, up to 16 times, if it trips again.");
     static final ConfigKey<Integer> ROUTES_MAX = ConfigKey.of(
             "routes.max",
             new IntegerType(1, 10_000),
@@ -48,8 +105,11 @@ final class ConfigKeys {
             "Clients remembered to recognise reconnects; the oldest is forgotten first.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
-    static final ConfigKey<String> CONFIG_FILE =
-            ConfigKey.of("config.file", new FileNameType(), "", "Properties file with further settings.");
+    static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
+            "config.file",
+            new FileNameType("the path of a properties file"),
+            "",
+            "Properties file with further settings.");
 
     static final ConfigKey<Boolean> TAP_ENABLED = tap("<name>");
 
@@ -64,6 +124,17 @@ final class ConfigKeys {
             HOST,
             PORT,
             PATH,
+            TLS_KEYSTORE,
+            TLS_KEYSTORE_TYPE,
+            TLS_KEYSTORE_PASSWORD,
+            TLS_KEYSTORE_PASSWORD_FILE,
+            AUTH_USERS_FILE,
+            AUTH_TOKEN_FILE,
+            DISABLE_FILE,
+            BREAKER_HEAP,
+            BREAKER_CPU,
+            BREAKER_SCRAPE,
+            BREAKER_RECOVERY,
             ROUTES_MAX,
             EVENT_TYPES_MAX,
             STREAMS_MAX,

@@ -36,7 +36,7 @@ final class EnvironmentSource implements SettingsSource {
         String key = KeyNames.knownInEnvironment(variable);
         if (ServiceLinks.isServiceLink(variable, value)) {
             if (key != null) {
-                problems.add(key + "=" + Problems.shown(value) + " (environment " + variable
+                problems.add(key + "=" + Problems.shown(KeyNames.shown(key, value)) + " (environment " + variable
                         + "): ignored, because Kubernetes sets it for a service of this name;"
                         + " rename the service or set enableServiceLinks: false");
             }

@@ -6,12 +6,14 @@ public final class ExporterConfig {
     private final String host;
     private final int port;
     private final String path;
+    private final SecurityConfig security;
 
     ExporterConfig(Settings settings) {
         this.enabled = settings.get(ConfigKeys.EXPORTER_ENABLED);
         this.host = settings.get(ConfigKeys.HOST);
         this.port = settings.get(ConfigKeys.PORT);
         this.path = settings.get(ConfigKeys.PATH);
+        this.security = new SecurityConfig(settings);
     }
 
     /** Whether the endpoint is served; false also when host or port were not accepted. */
@@ -32,5 +34,15 @@ public final class ExporterConfig {
     /** URL path, starts with a slash. */
     public String path() {
         return path;
+    }
+
+    /** Encryption and credentials. */
+    public SecurityConfig security() {
+        return security;
+    }
+
+    /** The beginning of the endpoint's URLs. */
+    public String scheme() {
+        return security.keystore() == null ? "http" : "https";
     }
 }

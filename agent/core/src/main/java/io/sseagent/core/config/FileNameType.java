@@ -2,6 +2,13 @@ package io.sseagent.core.config;
 
 /** The name of a file; whether it can be read is found out by reading it. */
 final class FileNameType implements ValueType<String> {
+    private final String accepted;
+
+    /** What kind of file, as it reads after "expected". */
+    FileNameType(String accepted) {
+        this.accepted = accepted;
+    }
+
     @Override
     public String parse(String text) {
         return text.indexOf('\0') < 0 ? text : null;
@@ -9,6 +16,6 @@ final class FileNameType implements ValueType<String> {
 
     @Override
     public String accepted() {
-        return "the path of a properties file";
+        return accepted;
     }
 }

@@ -33,7 +33,7 @@ final class FileProperties extends Properties {
             problems.add(key + " (" + source + "): ignored, because a file cannot name another one");
         } else if (valueByKey.put(key, value.toString()) != null) {
             problems.add(key + " (" + source + "): given more than once; the last value is used, "
-                    + Problems.shown(value.toString()));
+                    + Problems.shown(KeyNames.shown(key, value.toString())));
         }
         return super.put(name, value);
     }

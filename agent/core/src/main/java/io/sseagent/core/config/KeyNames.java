@@ -20,6 +20,16 @@ final class KeyNames {
         return null;
     }
 
+    /** The value as a line may show it: that of a key (in its one spelling) which holds a secret is masked. */
+    static String shown(String name, String value) {
+        for (ConfigKey<?> key : ConfigKeys.FIXED) {
+            if (key.name().equals(name) && key.isSecret()) {
+                return SecretType.MASK;
+            }
+        }
+        return value;
+    }
+
     /** The key of an environment variable; null when there is none. */
     static String knownInEnvironment(String variable) {
         for (ConfigKey<?> key : ConfigKeys.FIXED) {

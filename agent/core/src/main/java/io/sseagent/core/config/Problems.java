@@ -27,7 +27,7 @@ final class Problems {
     }
 
     void wrongValue(ConfigKey<?> key, Setting given) {
-        add(key.name() + "=" + shown(given.value()) + " (" + given.originText() + "): not accepted, expected "
+        add(key.name() + "=" + shown(given.shownValue()) + " (" + given.originText() + "): not accepted, expected "
                 + key.accepted() + "; " + key.consequence());
     }
 

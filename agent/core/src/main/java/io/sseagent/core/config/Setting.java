@@ -23,9 +23,14 @@ public final class Setting {
         return key;
     }
 
-    /** The value as it was written, never null; empty only for {@code config.file} when no file was named. */
+    /** The value as it was written, never null; empty only for keys without a default. */
     public String value() {
         return value;
+    }
+
+    /** The value as it may be logged: masked if it is a secret. */
+    public String shownValue() {
+        return KeyNames.shown(key, value);
     }
 
     /** The kind of source. */
@@ -40,6 +45,6 @@ public final class Setting {
 
     @Override
     public String toString() {
-        return key + "=" + value + " (" + originText + ")";
+        return key + "=" + shownValue() + " (" + originText + ")";
     }
 }

@@ -20,6 +20,12 @@ final class Settings {
         return key.parse(settingByKey.get(key.name()).value());
     }
 
+    /** The value of a key without a default; null if nobody gave one. */
+    <T> T getOrNull(ConfigKey<T> key) {
+        String value = settingByKey.get(key.name()).value();
+        return value.isEmpty() ? null : key.parse(value);
+    }
+
     Collection<Setting> all() {
         return settingByKey.values();
     }

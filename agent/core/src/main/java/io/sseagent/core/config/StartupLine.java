@@ -45,7 +45,7 @@ public final class StartupLine {
     private static void append(Setting setting, StringBuilder line) {
         JsonText.quote(setting.key(), line);
         line.append(":{\"value\":");
-        JsonText.quote(setting.value(), line);
+        JsonText.quote(setting.shownValue(), line);
         line.append(",\"origin\":");
         JsonText.quote(setting.originText(), line);
         line.append('}');

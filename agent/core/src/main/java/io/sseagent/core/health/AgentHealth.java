@@ -3,6 +3,7 @@ package io.sseagent.core.health;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The agent's own counters and state. Thread-safe; nothing here is called per event. */
 public final class AgentHealth {
@@ -11,6 +12,8 @@ public final class AgentHealth {
     private final CounterSet overheadNanos = new CounterSet();
     private final CounterSet trips = new CounterSet();
     private final CounterSet denials = new CounterSet();
+    private final AgentThreads threads = new AgentThreads();
+    private final AtomicLong slowestAnswerNanos = new AtomicLong();
     private volatile AgentState state = AgentState.STARTING;
     private volatile boolean disabled;
     private volatile TapSource taps = new NoTaps();
@@ -66,6 +69,24 @@ public final class AgentHealth {
     public void scraped(long nanos) {
         scrapeNanos = nanos;
         overhead("scrape", nanos);
+    }
+
+    /** Time that making one scrape took as a whole. */
+    public void answered(long nanos) {
+        long slowest = slowestAnswerNanos.get();
+        while (nanos > slowest && !slowestAnswerNanos.compareAndSet(slowest, nanos)) {
+            slowest = slowestAnswerNanos.get();
+        }
+    }
+
+    /** Nanoseconds of the slowest scrape since the last call, 0 if there was none. */
+    long takeSlowestAnswerNanos() {
+        return slowestAnswerNanos.getAndSet(0);
+    }
+
+    /** The agent's own threads. */
+    public AgentThreads threads() {
+        return threads;
     }
 
     /** Failures by component. */

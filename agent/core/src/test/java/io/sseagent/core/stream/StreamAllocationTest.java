@@ -67,6 +67,17 @@ class StreamAllocationTest {
     }
 
     @Test
+    void writingWhileTheAgentIsDisabledAllocatesNothing() {
+        byte[] array = "data: unseen\n\n".getBytes(StandardCharsets.UTF_8);
+        given.model.switchTo(false);
+
+        assertThatNothingIsAllocatedBy(() -> {
+            stream.wrote(array, 0, array.length, 0);
+            stream.flushed();
+        });
+    }
+
+    @Test
     void writingToAClosedStreamAllocatesNothing() {
         byte[] array = "data: late\n\n".getBytes(StandardCharsets.UTF_8);
         stream.close();
