@@ -3,6 +3,7 @@ package io.sseagent.prometheus;
 import io.sseagent.core.health.AgentHealth;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
+import java.util.regex.Pattern;
 
 /**
  * Who may ask for what. Local clients and those with credentials may ask for everything; without credentials in the configuration
@@ -12,6 +13,8 @@ final class AccessRules {
     /** What a proxy on this host adds: behind it is anybody. */
     private static final String[] FORWARDING = {"forwarded", "x-forwarded-for", "x-real-ip", "via"};
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final String CHALLENGE = "WWW-Authenticate: Basic realm=\"metrics\", charset=\"UTF-8\"\r\n"
             + "WWW-Authenticate: Bearer realm=\"metrics\"\r\n";
     private static final String RETRY = "Retry-After: " + FailedLogins.WINDOW_SECONDS + "\r\n";
@@ -41,13 +44,22 @@ final class AccessRules {
         throw unauthenticated();
     }
 
-    /** A page in a browser on this host is not its user, and says where it is from when it asks for more than to read. */
+    /**
+     * A page in a browser on this host is not its user. It says where it is from when it asks for more than to read; one whose name
+     * was made to point here (DNS rebinding) still calls this host by that name.
+     */
     private static boolean isLocal(RequestHead request, InetAddress peer) {
-        boolean local = peer.isLoopbackAddress() && request.header("origin") == null;
+        boolean local =
+                peer.isLoopbackAddress() && request.header("origin") == null && namesThisHost(request.header("host"));
         for (String header : FORWARDING) {
             local &= request.header(header) == null;
         }
         return local;
+    }
+
+    /** Null is what no browser sends. */
+    private static boolean namesThisHost(String host) {
+        return host == null || LOOPBACK.matcher(host).matches();
     }
 
     private String authenticate(String authorization, InetAddress peer) throws RequestRejected {

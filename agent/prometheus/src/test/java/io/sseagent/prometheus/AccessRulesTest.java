@@ -50,6 +50,28 @@ class AccessRulesTest {
     }
 
     @Test
+    void aNameThatWasMadeToPointHereIsNotLocal() throws Exception {
+        AccessRules rules = new AccessRules(Credentials.NONE, health);
+        for (String own : new String[] {"localhost", "LOCALHOST:9464", "127.0.0.1:9464", "127.0.1.1", "[::1]:9464"}) {
+            assertThat(rules.admit(request("Host: " + own), address("127.0.0.1"), false))
+                    .isEqualTo("127.0.0.1");
+        }
+        for (String other : new String[] {
+            "",
+            "evil.example",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example:9464",
+            "127.evil",
+            "[::2]",
+            "localhost:x"
+        }) {
+            assertThat(rejected(rules, address("127.0.0.1"), false, "Host: " + other))
+                    .as(other)
+                    .isEqualTo("Only from this host");
+        }
+    }
+
+    @Test
     void withCredentialsOtherHostsNeedThemForTheMetricsToo() throws Exception {
         TokenFile token = new TokenFile(CredentialFiles.token(folder).toString());
         AccessRules rules = new AccessRules(new KnownCredentials(List.of(token)), health);

@@ -41,6 +41,10 @@ class HostIsolationTest {
                 .doesNotContain("sun.net.httpserver.")
                 .doesNotContain("com_google_protobuf")
                 .doesNotContain("java.util.logging")
+                .doesNotContain("javax.crypto.")
+                .doesNotContain("javax.net.ssl.")
+                .doesNotContain("sun.security.ssl.")
+                .doesNotContain("java.lang.management")
                 .doesNotContain("WARN");
     }
 
