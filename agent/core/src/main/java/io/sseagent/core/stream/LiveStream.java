@@ -52,7 +52,8 @@ final class LiveStream extends SseStream implements EventStreamListener {
 
     LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
         this.model = model;
-        this.epoch = model.epoch();
+        // if a pause has begun meanwhile, the epoch before it, so that this stream is paused too
+        this.epoch = (model.epoch() - 1) | 1;
         this.endpoint = endpoint;
         this.counters = new StreamCounters();
         this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);

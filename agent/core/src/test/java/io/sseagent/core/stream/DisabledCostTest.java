@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Field;
+import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
@@ -33,6 +34,7 @@ class DisabledCostTest {
 
     private final List<Field> read = new ArrayList<>();
     private int instructions;
+    private int locks;
 
     @Test
     void aWriteToADisabledAgentReadsOneVolatileFieldAndReturns() throws Exception {
@@ -40,6 +42,7 @@ class DisabledCostTest {
 
         assertThat(read).filteredOn(Field::isVolatile).extracting(Field::name).containsExactly("epoch");
         assertThat(read).hasSizeLessThanOrEqualTo(4);
+        assertThat(locks).isZero();
         assertThat(instructions).isLessThanOrEqualTo(60);
     }
 
@@ -82,14 +85,23 @@ class DisabledCostTest {
                     .createStepRequest(entry.thread(), StepRequest.STEP_MIN, StepRequest.STEP_INTO)
                     .enable();
             watchFields(machine);
-        } else if (event instanceof StepEvent) {
+        } else if (event instanceof StepEvent step) {
             instructions++;
+            locks += ownedMonitors(step);
         } else if (event instanceof AccessWatchpointEvent access) {
             read.add(access.field());
         } else if (event instanceof MethodExitEvent exit) {
             return !exit.method().name().equals(method);
         }
         return !(event instanceof VMDeathEvent || event instanceof VMDisconnectEvent);
+    }
+
+    private static int ownedMonitors(StepEvent step) {
+        try {
+            return step.thread().ownedMonitors().size();
+        } catch (IncompatibleThreadStateException e) {
+            throw new AssertionError("a thread that stepped is suspended", e);
+        }
     }
 
     private static void watchFields(VirtualMachine machine) {

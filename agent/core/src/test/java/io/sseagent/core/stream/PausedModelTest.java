@@ -6,9 +6,14 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
 import java.io.IOException;
+import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What the kill switch does to the model. */
@@ -178,6 +183,62 @@ class PausedModelTest {
 
         assertThat(given.read().totals().reconnectCount(ReconnectOutcome.TIMEOUT))
                 .isZero();
+    }
+
+    @Test
+    void aStreamThatOpensInTheMomentOfThePauseIsPausedToo() {
+        Endpoint endpoint = ((LiveStream) given.open()).ref().endpoint;
+        pause();
+        Opening opening = new Opening(GivenModel.get("/feed"), 0, new ReferenceQueue<>(), given.clock.nanos());
+        LiveStream stream = new LiveStream(given.model, endpoint, opening);
+        endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), given.clock.epochMillis());
+
+        GivenModel.write(stream, "data: unseen\n\n");
+
+        assertThat(GivenModel.events(given.read())).isEmpty();
+        resume();
+        GivenModel.write(stream, "data: seen\n\n");
+        assertThat(GivenModel.events(given.read())).isEqualTo(Map.of("message", 1L));
+    }
+
+    @Test
+    void switchingWhileStreamsAreWrittenLosesNoEnd() throws Exception {
+        AtomicBoolean switching = new AtomicBoolean(true);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Thread writer = new Thread(() -> {
+                while (switching.get()) {
+                    SseStream stream = given.open();
+                    for (int write = 0; stream != null && write < 20; write++) {
+                        GivenModel.write(stream, "data: " + write + "\n\n");
+                        stream.flushed();
+                    }
+                    if (stream != null) {
+                        stream.evidence(CloseReason.COMPLETE);
+                        stream.close();
+                    }
+                }
+            });
+            writer.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+            writers.add(writer);
+            writer.start();
+        }
+        for (int i = 0; i < 2_000; i++) {
+            given.model.switchTo(i % 2 == 0);
+            given.model.tick();
+        }
+        switching.set(false);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertThat(failure.get()).isNull();
+        assertThat(given.model.tracked()).isZero();
+        EndpointTotals totals = given.read().totals();
+        assertThat(given.read().active()).isZero();
+        assertThat(totals.closedCount(CloseReason.COMPLETE)).isEqualTo(totals.openedCount(OpenKind.FRESH));
+        assertThat(totals.closedCount(CloseReason.TRUNCATED)).isZero();
     }
 
     @Test
