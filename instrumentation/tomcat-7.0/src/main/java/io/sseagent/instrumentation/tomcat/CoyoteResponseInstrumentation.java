@@ -8,6 +8,7 @@ import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.connector.Request;
@@ -94,10 +95,13 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
             Request servlet = (Request) coyote.getNote(SERVLET_REQUEST_NOTE);
             if (servlet != null) {
                 address = servlet.getRemoteAddr();
-                if (servlet.getWrapper() != null) {
+                // an error page is not what was asked for
+                if (servlet.getWrapper() != null
+                        && servlet.getAttribute("javax.servlet.error.request_uri") == null
+                        && servlet.getAttribute("jakarta.servlet.error.request_uri") == null) {
                     request.route(servlet.getAttribute(SPRING_PATTERN))
                             .servlet(
-                                    servlet.getContextPath(),
+                                    servlet.getContext().getPath(),
                                     servlet.getServletPath(),
                                     servlet.getPathInfo(),
                                     servlet.getWrapper().findMappings());
@@ -109,7 +113,12 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                     coyote.protocol().toString(),
                     address);
             if (stream) {
-                response.setNote(STREAM_NOTE, SseStreams.opened(request));
+                // an application that writes from two threads at once may commit twice at once
+                synchronized (response) {
+                    if (response.getNote(STREAM_NOTE) == null) {
+                        response.setNote(STREAM_NOTE, SseStreams.opened(request));
+                    }
+                }
             } else {
                 SseStreams.refused(request, response.getStatus());
             }
@@ -195,7 +204,10 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
         }
     }
 
-    /** Flush and end. By name, because the constants differ between versions. */
+    /**
+     * Flush and end. By name, because the constants differ between versions. A connection is closed at once for an exception of the
+     * application, or for one of the write that is under way, which {@link WriteAdvice} tells apart.
+     */
     public static final class ActionAdvice {
         @Advice.OnMethodExit(suppress = Throwable.class)
         public static void exit(
@@ -209,7 +221,9 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                     stream.flushed();
                 } else if ("CLOSE".equals(name)) {
                     stream.evidence(CloseReason.COMPLETE);
-                } else if ("CLOSE_NOW".equals(name) && argument instanceof Throwable) {
+                } else if ("CLOSE_NOW".equals(name)
+                        && argument instanceof Throwable
+                        && !(argument instanceof IOException)) {
                     stream.evidence(CloseReason.APP_ERROR);
                 }
             }

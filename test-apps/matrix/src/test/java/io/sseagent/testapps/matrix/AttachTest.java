@@ -1,0 +1,107 @@
+package io.sseagent.testapps.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sseagent.instrumentation.testing.AgentMetrics;
+import io.sseagent.instrumentation.testing.HttpConnection;
+import io.sseagent.instrumentation.testing.ResponseBody;
+import io.sseagent.instrumentation.testing.Scrape;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code attach} to a JVM that was started without the agent and has open streams. */
+class AttachTest {
+    private static final String FOREVER = "/forever?interval=20";
+    private static final Pattern METRICS = Pattern.compile("metrics: (http\\S+)");
+
+    /** Every server on one JDK, and two of them on the others. */
+    static Stream<ForkedServer> servers() {
+        Stream<ForkedServer> all = Matrix.jdks()
+                .flatMap(jdk -> Stream.concat(Tomcat.all(), Stream.of(TestApp.JDK_HTTPSERVER))
+                        .map(launch -> ForkedServer.alone(launch, jdk)));
+        Stream<ForkedServer> some = Matrix.otherJdks()
+                .flatMap(jdk -> Stream.of(Tomcat.of("9.0.117"), TestApp.JDK_HTTPSERVER)
+                        .map(launch -> ForkedServer.alone(launch, jdk)));
+        return Stream.concat(all, some);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("servers")
+    @SuppressWarnings("try") // the client leaves while its server goes on
+    void open_streams_are_picked_up_and_nothing_is_invented(ForkedServer server) {
+        try (server;
+                HttpConnection early = HttpConnection.to(server.application())) {
+            String route = server.application().getPath() + "/forever";
+            ResponseBody open = early.open(FOREVER);
+            int before = open.readEvents(3).events().count();
+            String first = attach(server);
+            AgentMetrics metrics = new AgentMetrics(server.metrics());
+
+            Scrape pickedUp =
+                    metrics.await("the open stream", page -> page.sum("sse_events_total", "http_route", route) >= 5);
+            assertThat(pickedUp.sum("sse_streams_opened_total", "kind", "attached"))
+                    .isEqualTo(1);
+            assertThat(pickedUp.sum("sse_streams_opened_total")).isEqualTo(1);
+            assertThat(pickedUp.sum("sse_streams_active", "http_route", route)).isEqualTo(1);
+            assertThat(pickedUp.sum("sse_stream_establish_seconds_count")).isZero();
+            assertThat(pickedUp.sum("sse_first_event_seconds_count")).isZero();
+            // the first write may be seen from its middle on
+            int received = open.readEvents(before + 5).events().count();
+            assertThat(pickedUp.sum("sse_events_total")).isLessThan(received + 100.0);
+
+            Scrape own = newStream(server, metrics);
+            assertThat(own.sum("sse_stream_establish_seconds_count")).isEqualTo(1);
+            assertThat(own.sum("sse_streams_opened_total", "kind", "fresh")).isEqualTo(1);
+
+            assertThat(attach(server)).contains("is already running").contains("nothing was changed");
+            assertThat(first).contains("started in " + server.jvm().pid());
+            assertThat(newStream(server, metrics).sum("sse_events_total", "http_route", blocking(server)))
+                    .isEqualTo(7);
+
+            early.close();
+            Scrape closed = metrics.await(
+                    "the end of the stream", page -> page.sum("sse_streams_active", "http_route", route) == 0);
+            assertThat(closed.sum("sse_streams_closed_total", "http_route", route, "reason", "client_closed"))
+                    .isEqualTo(1);
+            assertThat(closed.sum("sse_stream_duration_seconds_count", "http_route", route))
+                    .isZero();
+            assertThat(closed.sum("sse_agent_errors_total")).isZero();
+            assertThat(server.agentProblems()).singleElement().asString().contains("this second start changes nothing");
+        }
+    }
+
+    private static String blocking(ForkedServer server) {
+        return server.application().getPath() + "/blocking";
+    }
+
+    /** A stream after the attachment is like any other. */
+    private static Scrape newStream(ForkedServer server, AgentMetrics metrics) {
+        Scrape before = metrics.read();
+        try (HttpConnection client = HttpConnection.to(server.application())) {
+            assertThat(client.get("/blocking?events=7").events().count()).isEqualTo(7);
+        }
+        return metrics.await(
+                        "the end of a new stream",
+                        page -> page.since(before).sum("sse_streams_closed_total", "reason", "complete") == 1)
+                .since(before);
+    }
+
+    /** What the command prints. */
+    private static String attach(ForkedServer server) {
+        List<String> command = List.of(
+                "-jar",
+                ForkedServer.AGENT_JAR,
+                "attach",
+                Long.toString(server.jvm().pid()),
+                "port=0",
+                "host=127.0.0.1");
+        try (ForkedJvm attach = ForkedJvm.start(server.jdk(), ForkedJvm.folder("attach"), command)) {
+            assertThat(attach.awaitEnd()).as(attach.output()).isZero();
+            assertThat(attach.output()).containsPattern(METRICS);
+            return attach.output();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.sseagent.testapps.matrix;
+
+import io.sseagent.instrumentation.testing.Capability;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The test applications on the JDK's own HTTP server: an executable jar, or a source file that {@code java} compiles itself. */
+enum TestApp implements Launch {
+    JDK_HTTPSERVER("jdk-httpserver", "-jar", file("jdk-httpserver.jar").toString()),
+    JDK_HTTPSERVER_VIRTUAL(
+            "jdk-httpserver with virtual threads",
+            "-Dapp.virtual=true",
+            "-jar",
+            file("jdk-httpserver.jar").toString()),
+    /** Without delay, because the JDK's server sends head and body apart, which Nagle and a late acknowledgement make 40 ms. */
+    ANY_PATH(
+            "an application of any path",
+            "-Dsun.net.httpserver.nodelay=true",
+            source("AnyPathApp").toString());
+
+    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
+
+    private final String title;
+    private final List<String> arguments;
+
+    TestApp(String title, String... arguments) {
+        this.title = title;
+        this.arguments = List.of(arguments);
+    }
+
+    /** What the module of that name has built. */
+    static Path file(String name) {
+        return folder(name.substring(0, name.lastIndexOf('.')))
+                .resolve("target")
+                .resolve(name);
+    }
+
+    private static Path source(String name) {
+        return folder("matrix").resolve("src/test/apps").resolve(name + ".java");
+    }
+
+    private static Path folder(String module) {
+        return Path.of(System.getProperty("test.apps"), module).normalize();
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<String> arguments(Path folder) {
+        return arguments;
+    }
+
+    @Override
+    public Pattern ready() {
+        return PORT;
+    }
+
+    @Override
+    public String contextPath() {
+        return "";
+    }
+
+    @Override
+    public String tap() {
+        return "jdk-httpserver";
+    }
+
+    @Override
+    public String libraryVersion(Jdk jdk) {
+        return jdk.version();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.noneOf(Capability.class);
+    }
+}
