@@ -102,6 +102,26 @@ class ConcurrentStreamsTest {
         assertThat(totals.events()).isLessThanOrEqualTo((writes - late) / 2);
     }
 
+    @Test
+    void twoWritersOfOneStreamTakeTurns() throws Exception {
+        byte[] event = "event: a\nid: 7\ndata: some text\n: beat\n\n".getBytes(StandardCharsets.UTF_8);
+        int writes = 100_000;
+        SseStream stream = given.open();
+        Task writer = () -> {
+            for (int i = 0; i < writes; i++) {
+                stream.wrote(event, 0, event.length, 0);
+            }
+        };
+        joinAll(List.of(start(writer), start(writer)));
+
+        assertThat(failure.get()).isNull();
+        StreamTotals totals = given.read().totals().streams();
+        assertThat(totals.events()).isEqualTo(2L * writes);
+        assertThat(totals.get(StreamCounter.COMMENTS)).isEqualTo(2L * writes);
+        assertThat(totals.get(StreamCounter.BYTES)).isEqualTo(2L * writes * event.length);
+        assertThat(totals.get(StreamCounter.BLOCKS_WITHOUT_DATA)).isZero();
+    }
+
     private void writeStreams(BlockingQueue<SseStream> written) {
         for (int i = 0; i < STREAMS_PER_WRITER; i++) {
             SseStream stream = given.open();
