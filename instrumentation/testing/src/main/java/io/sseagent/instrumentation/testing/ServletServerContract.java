@@ -81,8 +81,8 @@ public abstract class ServletServerContract extends SseServerContract {
         });
 
         assertEnded(gained, "client_closed");
-        // Tomcat 7 tries once more to write what it holds
-        assertThat(gained.sum("sse_sends_after_close_total")).isBetween(0.0, 1.0);
+        // Tomcat 7 tries twice more, by itself, to write what it still holds
+        assertThat(gained.sum("sse_sends_after_close_total")).isBetween(0.0, 2.0);
     }
 
     @Test
