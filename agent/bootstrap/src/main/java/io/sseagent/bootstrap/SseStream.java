@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * An open event stream as advice sees it. The tap keeps it in a slot of the server and calls it from the thread that
- * writes; a stream has one writer at a time, as the response that it belongs to.
+ * writes; should an application write from two threads at once, they take turns here.
  *
  * <p>No method throws and none allocates per call in the steady state.
  */

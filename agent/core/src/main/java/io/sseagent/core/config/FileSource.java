@@ -27,7 +27,8 @@ final class FileSource implements SettingsSource {
         try {
             properties.load(new StringReader(read()));
         } catch (IOException | IllegalArgumentException e) {
-            // the latter is a malformed \\uXXXX; whatever stands before it is dropped too: half a file is no setting
+            // the latter is a malformed Unicode escape; whatever stands before it is dropped too: half a file is no
+            // setting
             problems.add("config.file " + Problems.shown(name) + ": ignored, " + Problems.shown(e.getMessage()));
             return;
         }
