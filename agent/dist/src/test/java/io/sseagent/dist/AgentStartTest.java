@@ -36,7 +36,26 @@ class AgentStartTest {
         assertThat(jvm.err().lines())
                 .as("what is not from the agent")
                 .allMatch(line -> line.startsWith("[sse-agent]")
+                        || line.startsWith(Fork.START_LINE)
                         || line.contains("Sharing is only supported for boot loader classes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(JDKS)
+    void a_start_is_one_line_of_json_with_every_setting_and_its_origin(Jdk jdk) throws Exception {
+        Fork jvm = Fork.run(
+                jdk, AgentJarFile.option(), "-Dsse.agent.routes.max=7", "-cp", folder.toString(), "PrintingApp");
+
+        assertThat(jvm.err().lines())
+                .filteredOn(line -> line.startsWith(Fork.START_LINE))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"version\":\"" + AgentJarFile.VERSION + "\"", "\"java\":\"", "\"pid\":", "\"jdk-httpserver\"")
+                .contains("\"port\":{\"value\":\"0\",\"origin\":\"argument\"}")
+                .contains("\"routes.max\":{\"value\":\"7\",\"origin\":\"system property sse.agent.routes.max\"}")
+                .doesNotContain("streams.max")
+                .endsWith("}}");
     }
 
     @ParameterizedTest

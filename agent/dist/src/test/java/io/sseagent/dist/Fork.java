@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of its own with an environment that holds nothing for the JVM or the agent; ended at {@link #close}. */
 final class Fork implements AutoCloseable {
+    /** How the one line of JSON begins that every start prints. */
+    static final String START_LINE = "{\"agent\":\"sse-agent\",";
+
     private static final long DEADLINE_SECONDS = 60;
 
     private final Process process;
@@ -104,7 +107,9 @@ final class Fork implements AutoCloseable {
 
     /** The lines on stderr that come from the agent. */
     List<String> agentLines() {
-        return err().lines().filter(line -> line.startsWith("[sse-agent]")).toList();
+        return err().lines()
+                .filter(line -> line.startsWith("[sse-agent]") || line.startsWith(START_LINE))
+                .toList();
     }
 
     private static String read(Path file) {

@@ -72,7 +72,7 @@ public final class Launcher {
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {
         String java = StartupLine.describeJava(System.getProperties());
-        log.info(StartupLine.render(version(), java, ProcessId.current(), taps, config));
+        log.record(StartupLine.render(version(), java, ProcessId.current(), taps, config));
     }
 
     /** As premain read it from the jar's manifest. */

@@ -59,6 +59,18 @@ public final class AgentLog {
         print(LogLevel.INFO, message, null);
     }
 
+    /** Prints a line for machines to read, as it is: no prefix, no bound. For the one line at start; printed like {@link #info}. */
+    public void record(String line) {
+        if (!isEnabled(LogLevel.INFO)) {
+            return;
+        }
+        try {
+            out.println(line);
+        } catch (Throwable ignored) {
+            // as below
+        }
+    }
+
     /** Says something for whoever looks into the agent itself; the cause may be null. */
     public void debug(String message, Throwable cause) {
         print(LogLevel.DEBUG, message, cause);

@@ -51,6 +51,15 @@ class AgentLogTest {
     }
 
     @Test
+    void a_line_for_machines_is_printed_as_it_is_and_whole() {
+        String json = "{\"long\":\"" + "x".repeat(100_000) + "\"}";
+        log(LogLevel.INFO).record(json);
+        log(LogLevel.WARN).record("hidden");
+
+        assertThat(lines()).containsExactly(json);
+    }
+
+    @Test
     void debug_adds_the_stack_trace() {
         log(LogLevel.DEBUG).debug("why", new IOException("disk"));
 
