@@ -82,7 +82,7 @@ public abstract class ServletServerContract extends SseServerContract {
 
         assertEnded(gained, "client_closed");
         // Tomcat 7 tries twice more, by itself, to write what it still holds
-        assertThat(gained.sum("sse_sends_after_close_total")).isBetween(0.0, 2.0);
+        assertThat(gained.sum("sse_sends_after_close_total")).isBetween(0.0, 4.0);
     }
 
     @Test
