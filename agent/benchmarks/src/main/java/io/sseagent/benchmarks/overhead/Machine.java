@@ -1,5 +1,6 @@
 package io.sseagent.benchmarks.overhead;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,8 @@ import java.util.Locale;
 final class Machine {
     private static final Path CPUS = Path.of("/proc/cpuinfo");
 
+    private static final int OTHER_DESCRIPTORS = 500;
+
     private Machine() {}
 
     static String describe(Path java) throws IOException {
@@ -24,6 +27,13 @@ final class Machine {
     static String loadAverage() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    /** How many streams a process can hold: each is a file descriptor, in the server as in the client. */
+    static int mostStreams() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(Integer.MAX_VALUE, system.getMaxFileDescriptorCount() - OTHER_DESCRIPTORS)
+                : Integer.MAX_VALUE;
     }
 
     private static String cpuModel() throws IOException {

@@ -32,7 +32,12 @@ public final class Overhead {
         OverheadRun run = new OverheadRun(options, workplace, variants);
         String loadBefore = Machine.loadAverage();
         for (Scenario scenario : scenarios) {
-            scenario.run(run);
+            try {
+                scenario.run(run);
+            } catch (IOException e) {
+                // what the other scenarios measured is not to be lost
+                OverheadRun.say(scenario + " ended early: " + e.getMessage());
+            }
         }
         List<String> names = variants.stream().map(Variant::name).toList();
         System.out.println(LocalDate.now(ZoneOffset.UTC) + ", " + Machine.describe(workplace.java()) + ", -Xmx"

@@ -13,7 +13,8 @@ final class ScaleScenario {
     }
 
     void run() throws IOException {
-        for (int streams : run.options().streams()) {
+        for (int wanted : run.options().streams()) {
+            int streams = Math.min(wanted, Machine.mostStreams());
             for (int launch = 0; launch < run.options().launches(); launch++) {
                 OverheadRun.say("scale: " + streams + " streams, launch " + launch);
                 for (Variant variant : run.order(launch)) {
