@@ -103,12 +103,16 @@ class WeakIdentityMapTest {
         int found = lookUp(key, unknown, 20_000);
         threads.getThreadAllocatedBytes(thread);
 
-        long before = threads.getThreadAllocatedBytes(thread);
-        found += lookUp(key, unknown, 20_000);
-        long allocated = threads.getThreadAllocatedBytes(thread) - before;
+        // linking and deoptimising allocate once: what a look-up allocates shows in every window
+        long least = Long.MAX_VALUE;
+        for (int window = 0; window < 5; window++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            found += lookUp(key, unknown, 20_000);
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
 
-        assertThat(allocated).isZero();
-        assertThat(found).isEqualTo(40_000);
+        assertThat(least).isZero();
+        assertThat(found).isEqualTo(6 * 20_000);
     }
 
     @Test

@@ -2,9 +2,8 @@ package io.sseagent.core.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.sseagent.bootstrap.SseStream;
-import java.lang.management.ManagementFactory;
+import io.sseagent.core.Allocations;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,10 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamAllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 20_000;
-    /** Code that is deoptimised allocates what it had optimised away, once: an allocation per call shows in every window. */
-    private static final int WINDOWS = 3;
 
     private final GivenModel given = new GivenModel("event.types.max=3");
     private final SseStream stream = given.open(GivenModel.get("/feed").elapsedNanos(1_000_000));
@@ -86,25 +82,11 @@ class StreamAllocationTest {
     }
 
     private static void assertThatNothingIsAllocatedBy(Runnable write) {
-        repeat(write);
-        allocatedBytes();
-
-        long least = Long.MAX_VALUE;
-        for (int window = 0; window < WINDOWS; window++) {
-            long before = allocatedBytes();
-            repeat(write);
-            least = Math.min(least, allocatedBytes() - before);
-        }
-        assertThat(least).isZero();
-    }
-
-    private static void repeat(Runnable write) {
-        for (int i = 0; i < ROUNDS; i++) {
-            write.run();
-        }
-    }
-
-    private static long allocatedBytes() {
-        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long allocated = Allocations.leastBytesOf(() -> {
+            for (int i = 0; i < ROUNDS; i++) {
+                write.run();
+            }
+        });
+        assertThat(allocated).isZero();
     }
 }
