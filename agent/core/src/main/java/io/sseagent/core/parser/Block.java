@@ -33,6 +33,13 @@ final class Block {
         wireBytes += wireBytes == 0 ? 0 : 1;
     }
 
+    /** A whole line: its value, and all its bytes with one of its end. */
+    void addDataLine(int valueBytes, int lineBytes) {
+        fields |= Field.DATA.mask();
+        dataBytes += valueBytes + 1;
+        wireBytes += lineBytes;
+    }
+
     void beginValue(Field field) {
         switch (field) {
             case EVENT:

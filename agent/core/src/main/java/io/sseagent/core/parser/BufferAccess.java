@@ -1,6 +1,7 @@
 package io.sseagent.core.parser;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Reads eight bytes at a time, in whatever byte order: 130 ns for an event of 1 KB, 250-440 ns from an array. Three classes
@@ -24,16 +25,27 @@ final class BufferAccess extends ByteAccess<ByteBuffer> {
     int lineEnd(ByteBuffer bytes, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long word = bytes.getLong(i);
-            // Non-zero exactly when some byte is at most CR: the borrow of a smaller byte can only add to a real hit.
-            if (((word - ABOVE_CR) & ~word & HIGH_BITS) != 0) {
-                int end = lineEndByByte(bytes, i, i + Long.BYTES);
+            long hits = lowBytes(bytes.getLong(i));
+            if (hits != 0) {
+                int end = lineEndByByte(bytes, i + firstByte(hits, bytes), i + Long.BYTES);
                 if (end < i + Long.BYTES) {
                     return end;
                 }
             }
         }
         return lineEndByByte(bytes, i, to);
+    }
+
+    /** A bit for each byte that is at most CR; the borrow of one can only add a bit that stands for nothing. */
+    private static long lowBytes(long word) {
+        return (word - ABOVE_CR) & ~word & HIGH_BITS;
+    }
+
+    private static int firstByte(long hits, ByteBuffer bytes) {
+        return (bytes.order() == ByteOrder.BIG_ENDIAN
+                        ? Long.numberOfLeadingZeros(hits)
+                        : Long.numberOfTrailingZeros(hits))
+                / Byte.SIZE;
     }
 
     private static int lineEndByByte(ByteBuffer bytes, int from, int to) {

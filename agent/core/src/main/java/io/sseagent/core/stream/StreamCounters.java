@@ -46,22 +46,16 @@ final class StreamCounters extends AtomicLongArray {
     }
 
     private void publish(StreamHistogram histogram, BucketCounts counts) {
-        switch (histogram) {
-            case DATA_GAP:
-                dataGap = counts;
-                break;
-            case BYTE_GAP:
-                byteGap = counts;
-                break;
-            case EVENT_SIZE:
-                eventSize = counts;
-                break;
-            case WRITE_OK:
-                writeOk = counts;
-                break;
-            case WRITE_FAILED:
-                writeFailed = counts;
-                break;
+        if (histogram == StreamHistogram.DATA_GAP) {
+            dataGap = counts;
+        } else if (histogram == StreamHistogram.BYTE_GAP) {
+            byteGap = counts;
+        } else if (histogram == StreamHistogram.EVENT_SIZE) {
+            eventSize = counts;
+        } else if (histogram == StreamHistogram.WRITE_OK) {
+            writeOk = counts;
+        } else {
+            writeFailed = counts;
         }
     }
 
@@ -124,18 +118,15 @@ final class StreamCounters extends AtomicLongArray {
 
     /** Null as long as there was nothing to count. */
     BucketCounts get(StreamHistogram histogram) {
-        switch (histogram) {
-            case DATA_GAP:
-                return dataGap;
-            case BYTE_GAP:
-                return byteGap;
-            case EVENT_SIZE:
-                return eventSize;
-            case WRITE_OK:
-                return writeOk;
-            default:
-                return writeFailed;
+        // comparisons of constants vanish where this is inlined, a switch does not
+        if (histogram == StreamHistogram.DATA_GAP) {
+            return dataGap;
+        } else if (histogram == StreamHistogram.BYTE_GAP) {
+            return byteGap;
+        } else if (histogram == StreamHistogram.EVENT_SIZE) {
+            return eventSize;
         }
+        return histogram == StreamHistogram.WRITE_OK ? writeOk : writeFailed;
     }
 
     /** Adds the events of each type into {@code totals}, which is long enough for every type. */

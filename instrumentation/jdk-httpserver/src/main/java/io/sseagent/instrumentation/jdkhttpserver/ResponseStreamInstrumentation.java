@@ -35,7 +35,7 @@ final class ResponseStreamInstrumentation extends TypeInstrumentation {
     public static final class WriteAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static long enter(@Advice.FieldValue("t") Object exchange, @Advice.Local("stream") SseStream stream) {
-            stream = SseStreams.of(exchange);
+            stream = SseStreams.isActive() ? SseStreams.of(exchange) : null;
             return stream == null ? 0 : System.nanoTime();
         }
 
@@ -43,16 +43,19 @@ final class ResponseStreamInstrumentation extends TypeInstrumentation {
         public static void exit(
                 @Advice.Argument(0) byte[] bytes,
                 @Advice.Argument(1) int from,
+                @Advice.FieldValue("t") Object exchange,
                 @Advice.Argument(2) int length,
                 @Advice.Enter long startNanos,
                 @Advice.Local("stream") SseStream stream,
                 @Advice.Thrown Throwable failure) {
-            if (stream != null) {
-                if (failure == null) {
-                    stream.wrote(bytes, from, from + length, startNanos);
-                } else {
-                    stream.failed(failure, startNanos);
+            if (failure != null) {
+                // also while disabled: the end of a stream is heard of
+                SseStream failed = SseStreams.of(exchange);
+                if (failed != null) {
+                    failed.failed(failure, startNanos);
                 }
+            } else if (stream != null) {
+                stream.wrote(bytes, from, from + length, startNanos);
             }
         }
     }
@@ -64,7 +67,7 @@ final class ResponseStreamInstrumentation extends TypeInstrumentation {
                 @Advice.FieldValue("t") Object exchange,
                 @Advice.Argument(0) int value,
                 @Advice.Thrown Throwable failure) {
-            SseStream stream = SseStreams.of(exchange);
+            SseStream stream = failure != null || SseStreams.isActive() ? SseStreams.of(exchange) : null;
             if (stream != null) {
                 if (failure == null) {
                     stream.wrote(value, 0);
@@ -79,7 +82,7 @@ final class ResponseStreamInstrumentation extends TypeInstrumentation {
     public static final class FlushAdvice {
         @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
         public static void exit(@Advice.FieldValue("t") Object exchange, @Advice.Thrown Throwable failure) {
-            SseStream stream = SseStreams.of(exchange);
+            SseStream stream = failure != null || SseStreams.isActive() ? SseStreams.of(exchange) : null;
             if (stream != null) {
                 if (failure == null) {
                     stream.flushed();

@@ -135,10 +135,12 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                 @Advice.This Response response,
                 @Advice.Argument(0) ByteBuffer bytes,
                 @Advice.Local("from") int from,
-                @Advice.Local("to") int to) {
+                @Advice.Local("to") int to,
+                @Advice.Local("active") boolean active) {
             from = bytes.position();
             to = bytes.limit();
-            return response.getNote(STREAM_NOTE) == null ? 0 : System.nanoTime();
+            active = SseStreams.isActive();
+            return !active || response.getNote(STREAM_NOTE) == null ? 0 : System.nanoTime();
         }
 
         @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
@@ -148,8 +150,12 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                 @Advice.Enter long startNanos,
                 @Advice.Local("from") int from,
                 @Advice.Local("to") int to,
+                @Advice.Local("active") boolean active,
                 @Advice.FieldValue("contentType") String contentType,
                 @Advice.Thrown Throwable failure) {
+            if (!active && failure == null) {
+                return;
+            }
             if (response.getNote(STREAM_NOTE) == null
                     && response.isCommitted()
                     && SseStreams.isEventStream(contentType)) {
@@ -173,10 +179,12 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                 @Advice.This Response response,
                 @Advice.Argument(0) ByteChunk bytes,
                 @Advice.Local("from") int from,
-                @Advice.Local("to") int to) {
+                @Advice.Local("to") int to,
+                @Advice.Local("active") boolean active) {
             from = bytes.getStart();
             to = bytes.getEnd();
-            return response.getNote(STREAM_NOTE) == null ? 0 : System.nanoTime();
+            active = SseStreams.isActive();
+            return !active || response.getNote(STREAM_NOTE) == null ? 0 : System.nanoTime();
         }
 
         @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
@@ -186,8 +194,12 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                 @Advice.Enter long startNanos,
                 @Advice.Local("from") int from,
                 @Advice.Local("to") int to,
+                @Advice.Local("active") boolean active,
                 @Advice.FieldValue("contentType") String contentType,
                 @Advice.Thrown Throwable failure) {
+            if (!active && failure == null) {
+                return;
+            }
             if (response.getNote(STREAM_NOTE) == null
                     && response.isCommitted()
                     && SseStreams.isEventStream(contentType)) {
