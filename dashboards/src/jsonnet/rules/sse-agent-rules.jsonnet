@@ -180,7 +180,7 @@ local agent = [
       on stderr name the part and the reason.
     |||,
   ),
-  // A component appears with its first failure, as a series that starts at 1: increase() alone would never see that one.
+  // A component that was not expected appears with its first failure, as a series that starts at 1: increase() alone would never see that one.
   alert(
     'SseAgentErrors', 'warning', '0m',
     |||

@@ -1,6 +1,7 @@
 package io.sseagent.launcher;
 
 import io.sseagent.core.config.ExporterConfig;
+import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.StreamModel;
 import io.sseagent.prometheus.MetricsEndpoint;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 
 /** The agent's own daemon thread: starts the exporter once the application's main has begun, then ticks once a second. */
 final class Housekeeper implements Runnable {
+    private static final String COMPONENT = "housekeeper";
     private static final String ENDPOINT = "io.sseagent.endpoint";
     private static final long TICK_MILLIS = 1000;
     private static final long POLL_MILLIS = 50;
@@ -20,6 +22,7 @@ final class Housekeeper implements Runnable {
     private final AgentLog log;
     private final String version;
     private final Thread main;
+    private MetricsEndpoint endpoint;
     private InetSocketAddress announced;
 
     /** Made on the thread that will run the application's main, unless {@code attached}. */
@@ -52,21 +55,33 @@ final class Housekeeper implements Runnable {
         try {
             awaitMain();
             Runtime.getRuntime().addShutdownHook(new ShutdownNote(model));
-            MetricsEndpoint endpoint = new MetricsEndpoint(
-                    model, protection.agentSwitch(), exporter, version, System.getProperty("java.version"), log);
-            endpoint.start();
-            if (endpoint.address() == null) {
-                System.setProperty(
-                        ENDPOINT, "none: " + (exporter.enabled() ? "the port is not ours yet" : "switched off"));
-            }
+            startEndpoint();
+            Duty[] duties = duties();
             while (true) {
-                tick(endpoint);
+                tick(duties);
                 Thread.sleep(TICK_MILLIS);
             }
         } catch (InterruptedException | IllegalStateException stopping) {
             // the JVM is going down
         } catch (Throwable failure) {
-            model.health().error("housekeeper");
+            model.health().error(COMPONENT);
+            log.error("housekeeping has ended, the application runs on", failure);
+        }
+    }
+
+    /** Without it the agent still watches over itself. */
+    private void startEndpoint() {
+        try {
+            MetricsEndpoint fresh = new MetricsEndpoint(
+                    model, protection.agentSwitch(), exporter, version, System.getProperty("java.version"), log);
+            fresh.start();
+            endpoint = fresh;
+            if (fresh.address() == null) {
+                System.setProperty(
+                        ENDPOINT, "none: " + (exporter.enabled() ? "the port is not ours yet" : "switched off"));
+            }
+        } catch (Throwable failure) {
+            model.health().error(COMPONENT);
             log.error("the exporter did not start, the application runs on", failure);
         }
     }
@@ -86,18 +101,49 @@ final class Housekeeper implements Runnable {
         }
     }
 
-    private void tick(MetricsEndpoint endpoint) {
-        try {
-            long start = System.nanoTime();
-            model.tick();
-            failures.settle();
-            protection.tick();
-            announce(endpoint.address());
-            model.health().overhead("housekeeping", System.nanoTime() - start);
-        } catch (RuntimeException | Error failure) {
-            model.health().error("housekeeper");
-            log.warn("housekeeping failed, it goes on", failure);
+    private void tick(Duty[] duties) {
+        long start = System.nanoTime();
+        for (Duty duty : duties) {
+            duty.attempt();
         }
+        model.health().overhead("housekeeping", System.nanoTime() - start);
+    }
+
+    /** What brings the agent to a halt comes first. */
+    private Duty[] duties() {
+        AgentHealth health = model.health();
+        return new Duty[] {
+            new Duty("disable_file", health, log) {
+                @Override
+                void perform() {
+                    protection.checkFile();
+                }
+            },
+            new Duty("failing_hooks", health, log) {
+                @Override
+                void perform() {
+                    failures.settle();
+                }
+            },
+            new Duty("circuit_breaker", health, log) {
+                @Override
+                void perform() {
+                    protection.checkLimits();
+                }
+            },
+            new Duty("model", health, log) {
+                @Override
+                void perform() {
+                    model.tick();
+                }
+            },
+            new Duty(COMPONENT, health, log) {
+                @Override
+                void perform() {
+                    announce(endpoint == null ? null : endpoint.address());
+                }
+            }
+        };
     }
 
     /** Tells {@code attach} where the metrics are, as soon as the port is ours. */

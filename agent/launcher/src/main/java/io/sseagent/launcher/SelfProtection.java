@@ -8,6 +8,7 @@ import io.sseagent.core.health.CircuitBreaker;
 import io.sseagent.core.health.CpuProbe;
 import io.sseagent.core.health.HeapProbe;
 import io.sseagent.core.health.JmxCpuClock;
+import io.sseagent.core.health.Probe;
 import io.sseagent.core.health.ScrapeProbe;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.Clock;
@@ -45,9 +46,14 @@ final class SelfProtection {
     }
 
     /** Once a second, on the agent's own thread. */
-    void tick() {
+    void checkFile() {
         file.check();
-        if (ticks++ == TICKS_BEFORE_BREAKER) {
+    }
+
+    /** Once a second, on the agent's own thread. */
+    void checkLimits() {
+        ticks++;
+        if (breaker == null && ticks > TICKS_BEFORE_BREAKER) {
             breaker = new CircuitBreaker(limits(), config.recoveryNanos(), agentSwitch, health);
         }
         if (breaker != null) {
@@ -58,21 +64,25 @@ final class SelfProtection {
     private List<BreakerLimit> limits() {
         List<BreakerLimit> limits = new ArrayList<>();
         if (config.maxScrapeNanos() != Long.MAX_VALUE) {
-            limits.add(new BreakerLimit("scrape", new ScrapeProbe(health), config.maxScrapeNanos() / 1e9));
+            limits.add(limit("scrape", new ScrapeProbe(health), config.maxScrapeNanos() / 1e9));
         }
         try {
             if (config.maxHeapShare() != Double.POSITIVE_INFINITY) {
-                limits.add(new BreakerLimit("heap", new HeapProbe(), config.maxHeapShare()));
+                limits.add(limit("heap", new HeapProbe(), config.maxHeapShare()));
             }
             if (config.maxCpuShare() != Double.POSITIVE_INFINITY) {
                 health.threads().add(Thread.currentThread());
                 health.threads().measureWith(new JmxCpuClock());
-                limits.add(new BreakerLimit("cpu", cpuProbe(), config.maxCpuShare()));
+                limits.add(limit("cpu", cpuProbe(), config.maxCpuShare()));
             }
         } catch (RuntimeException | LinkageError withoutManagement) {
             log.info("the circuit breaker sees neither heap nor processor here: " + withoutManagement);
         }
         return limits;
+    }
+
+    private BreakerLimit limit(String cause, Probe probe, double most) {
+        return new BreakerLimit(cause, new GuardedProbe(cause, probe, health, log), most);
     }
 
     private CpuProbe cpuProbe() {

@@ -1,5 +1,6 @@
 package io.sseagent.launcher;
 
+import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
 import io.sseagent.tooling.InstalledTaps;
@@ -9,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** One line per library and version out of the reports per class: the worst status of its classes counts. */
+/**
+ * One line per library and version out of the reports per class: the worst status of its classes counts, except that one class
+ * without hooks among others that have theirs makes a degraded library and no disabled one.
+ */
 final class TapReports implements TapSource {
     private final InstalledTaps taps;
 
@@ -20,19 +26,43 @@ final class TapReports implements TapSource {
 
     @Override
     public List<TapStatus> taps() {
-        Map<String, TapReport> worst = new LinkedHashMap<>();
+        Map<String, List<TapReport>> byLibrary = new LinkedHashMap<>();
         for (TapReport report : taps.reports()) {
             String library = report.tapName() + ' ' + report.libraryVersion();
-            TapReport known = worst.get(library);
-            if (known == null || report.status().compareTo(known.status()) > 0) {
-                worst.put(library, report);
+            List<TapReport> ofLibrary = byLibrary.get(library);
+            if (ofLibrary == null) {
+                ofLibrary = new ArrayList<>();
+                byLibrary.put(library, ofLibrary);
             }
+            ofLibrary.add(report);
         }
         List<TapStatus> result = new ArrayList<>();
-        for (TapReport report : worst.values()) {
-            String status = report.status().name().toLowerCase(Locale.ROOT);
-            result.add(new TapStatus(report.tapName(), report.libraryVersion(), status));
+        for (List<TapReport> ofLibrary : byLibrary.values()) {
+            TapReport any = ofLibrary.get(0);
+            String status = status(ofLibrary).name().toLowerCase(Locale.ROOT);
+            result.add(new TapStatus(any.tapName(), any.libraryVersion(), status, components(ofLibrary)));
         }
         return result;
+    }
+
+    private static io.sseagent.tooling.TapStatus status(List<TapReport> ofLibrary) {
+        io.sseagent.tooling.TapStatus worst = ofLibrary.get(0).status();
+        boolean anyInPlace = false;
+        for (TapReport report : ofLibrary) {
+            anyInPlace |= !report.advice().isEmpty();
+            worst = report.status().compareTo(worst) > 0 ? report.status() : worst;
+        }
+        boolean inPart = anyInPlace && worst == io.sseagent.tooling.TapStatus.DISABLED;
+        return inPart ? io.sseagent.tooling.TapStatus.DEGRADED : worst;
+    }
+
+    private static Set<String> components(List<TapReport> ofLibrary) {
+        Set<String> components = new TreeSet<>();
+        for (TapReport report : ofLibrary) {
+            for (String advice : report.advice()) {
+                components.add(AgentHealth.componentOf(advice));
+            }
+        }
+        return components;
     }
 }

@@ -42,20 +42,25 @@ class SelfProtectionTest {
         return new SelfProtection(config.protection(), agentSwitch, health, log);
     }
 
+    private static void tick(SelfProtection protection) {
+        protection.checkFile();
+        protection.checkLimits();
+    }
+
     @Test
     void theFileDisablesAsLongAsItExists() throws Exception {
         SelfProtection protection = protection("disable.file=" + file);
-        protection.tick();
+        tick(protection);
         assertThat(switched).isEmpty();
 
         Files.createFile(file);
-        protection.tick();
-        protection.tick();
+        tick(protection);
+        tick(protection);
         assertThat(health.state()).isEqualTo(AgentState.DISABLED);
         assertThat(switched).containsExactly(false);
 
         Files.delete(file);
-        protection.tick();
+        tick(protection);
         assertThat(health.state()).isEqualTo(AgentState.RUNNING);
         assertThat(switched).containsExactly(false, true);
     }
@@ -74,9 +79,9 @@ class SelfProtectionTest {
         SelfProtection protection = protection("disable.file=" + file);
         agentSwitch.disable(DisabledBy.REQUEST, "somebody");
         Files.createFile(file);
-        protection.tick();
+        tick(protection);
         Files.delete(file);
-        protection.tick();
+        tick(protection);
 
         assertThat(health.state()).isEqualTo(AgentState.DISABLED);
     }
@@ -86,14 +91,14 @@ class SelfProtectionTest {
         SelfProtection protection = protection("breaker.scrape=1s,breaker.recovery=1h");
         for (int second = 0; second < 10; second++) {
             health.answered(TimeUnit.SECONDS.toNanos(2));
-            protection.tick();
+            tick(protection);
         }
         assertThat(switched).isEmpty();
         assertThat(health.threads().cpuNanos()).as("no bean was woken").isEqualTo(-1);
 
         for (int second = 0; second < 3; second++) {
             health.answered(TimeUnit.SECONDS.toNanos(2));
-            protection.tick();
+            tick(protection);
         }
         assertThat(health.threads().cpuNanos()).isPositive();
         assertThat(health.trips()).isEqualTo(Map.of("scrape", 1L));
@@ -105,7 +110,7 @@ class SelfProtectionTest {
         SelfProtection protection = protection("breaker.heap=off,breaker.cpu=off,breaker.scrape=off");
         for (int second = 0; second < 60; second++) {
             health.answered(TimeUnit.HOURS.toNanos(1));
-            protection.tick();
+            tick(protection);
         }
 
         assertThat(switched).isEmpty();

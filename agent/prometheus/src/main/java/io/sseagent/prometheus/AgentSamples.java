@@ -17,10 +17,14 @@ final class AgentSamples {
         for (AgentState state : AgentState.values()) {
             samples.add(MetricCatalogue.AGENT_UP, state == health.state() ? 1 : 0, state.label());
         }
+        Map<String, Long> errors = health.errors();
         for (TapStatus tap : health.taps().taps()) {
             samples.add(MetricCatalogue.AGENT_TAP, 1, tap.tap(), tap.libraryVersion(), tap.status());
+            for (String component : tap.components()) {
+                errors.putIfAbsent(component, 0L);
+            }
         }
-        add(samples, MetricCatalogue.AGENT_ERRORS, health.errors(), 1);
+        add(samples, MetricCatalogue.AGENT_ERRORS, errors, 1);
         add(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), 1);
         add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
         addAll(samples, MetricCatalogue.AGENT_TRIPS, health.trips(), "heap", "cpu", "scrape");

@@ -46,7 +46,7 @@ final class Connection implements Runnable, Closeable {
             log.debug("A client of the metrics endpoint left", e);
         } catch (Throwable e) {
             // the host's handler of uncaught exceptions must not hear of the agent's
-            log.error("A request to the metrics endpoint failed", e);
+            handler.failed(e);
         } finally {
             close();
         }

@@ -1,6 +1,6 @@
 package io.sseagent.prometheus;
 
-import io.sseagent.core.health.AgentThreads;
+import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.log.AgentLog;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class ConnectionAcceptor implements Closeable {
     private final ServerSocket server;
     private final Transport transport;
     private final EndpointHandler handler;
-    private final AgentThreads threads;
+    private final AgentHealth health;
     private final EndpointLimits limits;
     private final AgentLog log;
     // Guarded by this.
@@ -28,13 +28,13 @@ final class ConnectionAcceptor implements Closeable {
             ServerSocket server,
             Transport transport,
             EndpointHandler handler,
-            AgentThreads threads,
+            AgentHealth health,
             EndpointLimits limits,
             AgentLog log) {
         this.server = server;
         this.transport = transport;
         this.handler = handler;
-        this.threads = threads;
+        this.health = health;
         this.limits = limits;
         this.log = log;
     }
@@ -48,9 +48,10 @@ final class ConnectionAcceptor implements Closeable {
                 admit(server.accept());
             } catch (SocketTimeoutException e) {
                 // time to look at the open connections
-            } catch (IOException | OutOfMemoryError e) {
+            } catch (Throwable e) {
                 if (!server.isClosed()) {
-                    // out of file descriptors or threads: trying at once would burn a core
+                    // out of file descriptors, threads or memory: trying at once would burn a core
+                    health.error(EndpointHandler.COMPONENT);
                     log.warn("The metrics endpoint could not accept a connection", e);
                     Thread.sleep(WATCH_MILLIS);
                 }
@@ -87,7 +88,7 @@ final class ConnectionAcceptor implements Closeable {
                 @Override
                 public void run() {
                     connection.run();
-                    threads.ending();
+                    measured();
                 }
             });
             thread.start();
@@ -97,6 +98,15 @@ final class ConnectionAcceptor implements Closeable {
             if (!started) {
                 socket.close();
             }
+        }
+    }
+
+    /** The host's handler of uncaught exceptions must not hear of the agent's, even if its beans fail. */
+    private void measured() {
+        try {
+            health.threads().ending();
+        } catch (Throwable e) {
+            log.debug("A thread of the metrics endpoint could not be measured", e);
         }
     }
 

@@ -57,8 +57,9 @@ public final class MetricsEndpoint {
         this.config = config;
         this.log = log;
         this.limits = limits;
+        model.health().expect(EndpointHandler.COMPONENT);
         MetricsReader reader = new MetricsReader(model, agentVersion, javaVersion);
-        this.scrapes = new ScrapeHandler(reader, model.health(), log);
+        this.scrapes = new ScrapeHandler(reader, model.health());
         this.switches = new SwitchHandler(agentSwitch);
     }
 
@@ -74,7 +75,7 @@ public final class MetricsEndpoint {
         try {
             host = InetAddress.getByName(config.host());
         } catch (UnknownHostException e) {
-            model.health().error("metrics_endpoint");
+            model.health().error(EndpointHandler.COMPONENT);
             log.warn("Metrics are not served: the host '" + config.host() + "' is unknown");
             return;
         }
@@ -96,11 +97,11 @@ public final class MetricsEndpoint {
     private boolean secure() {
         try {
             AccessRules access = new AccessRules(KnownCredentials.of(config.security()), model.health());
-            handler = new EndpointHandler(access, config.path(), scrapes, switches);
+            handler = new EndpointHandler(access, config.path(), scrapes, switches, model.health(), log);
             transport = Transport.of(config.security());
             return true;
         } catch (IOException | GeneralSecurityException | SecurityException e) {
-            model.health().error("metrics_endpoint");
+            model.health().error(EndpointHandler.COMPONENT);
             log.error("Metrics are not served: their keys or credentials cannot be used", e);
             return false;
         }
@@ -134,15 +135,14 @@ public final class MetricsEndpoint {
                 server.close();
                 return true;
             }
-            acceptor = new ConnectionAcceptor(
-                    server, transport, handler, model.health().threads(), limits, log);
+            acceptor = new ConnectionAcceptor(server, transport, handler, model.health(), limits, log);
             address = (InetSocketAddress) server.getLocalSocketAddress();
             log.info("metrics at " + config.scheme() + "://" + shown() + ":" + address.getPort() + config.path());
             return true;
         } catch (IOException | SecurityException e) {
             closeQuietly(server);
             if (firstAttempt) {
-                model.health().error("metrics_endpoint");
+                model.health().error(EndpointHandler.COMPONENT);
                 log.warn("Metrics are not served yet: port " + config.port() + " of " + shown() + " is not to be had ("
                         + e.getMessage() + "); trying again every " + limits.retryMillis() / 1000 + " s");
             }

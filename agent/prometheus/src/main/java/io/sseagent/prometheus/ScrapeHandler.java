@@ -2,25 +2,22 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.health.AgentHealth;
-import io.sseagent.core.log.AgentLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers scrapes. Thread-safe; never throws an exception of its own making at a client. */
+/** Answers scrapes. Thread-safe. What fails in the agent is thrown on, for {@link EndpointHandler} to answer. */
 final class ScrapeHandler {
     private final MetricsReader reader;
     private final AgentHealth health;
-    private final AgentLog log;
 
-    ScrapeHandler(MetricsReader reader, AgentHealth health, AgentLog log) {
+    ScrapeHandler(MetricsReader reader, AgentHealth health) {
         this.reader = reader;
         this.health = health;
-        this.log = log;
     }
 
-    Response answer(RequestHead request) throws RequestRejected {
+    Response answer(RequestHead request) throws RequestRejected, IOException {
         NameFilter filter;
         try {
             filter = NameFilter.ofQuery(request.query());
@@ -29,13 +26,7 @@ final class ScrapeHandler {
         }
         MetricsFormat format = MetricsFormat.preferredBy(request.header("accept"));
         boolean gzip = acceptsGzip(request.header("accept-encoding"));
-        try {
-            return new Response(200, format.contentType(), gzip, render(format, filter, gzip));
-        } catch (IOException | RuntimeException e) {
-            health.error("metrics_endpoint");
-            log.error("A scrape failed", e);
-            throw new RequestRejected(500, "The scrape failed; standard error of the process says why");
-        }
+        return new Response(200, format.contentType(), gzip, render(format, filter, gzip));
     }
 
     private static boolean acceptsGzip(String acceptEncoding) {

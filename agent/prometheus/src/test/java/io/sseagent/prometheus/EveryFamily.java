@@ -8,6 +8,7 @@ import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** Makes a model in which every family of the catalogue has something to tell. */
 final class EveryFamily {
@@ -56,7 +57,7 @@ final class EveryFamily {
         recorded.health.taps(new TapSource() {
             @Override
             public List<TapStatus> taps() {
-                return List.of(new TapStatus("tomcat-7.0", "10.1.59", "matched"));
+                return List.of(new TapStatus("tomcat-7.0", "10.1.59", "matched", Set.of("WriteAdvice")));
             }
         });
     }

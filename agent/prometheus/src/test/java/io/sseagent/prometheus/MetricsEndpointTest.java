@@ -2,6 +2,8 @@ package io.sseagent.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,18 +170,44 @@ class MetricsEndpointTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void aFailingScrapeShowsNoTrace() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                IllegalStateException.class,
+                AssertionError.class,
+                OutOfMemoryError.class,
+                StackOverflowError.class,
+                IOException.class
+            })
+    void aFailingScrapeShowsNoTraceAndTheNextOneWorks(Class<? extends Throwable> type) throws Exception {
+        Throwable secret = type.getConstructor().newInstance();
+        secret.setStackTrace(new StackTraceElement[] {new StackTraceElement("secret", "place", null, 1)});
         running.recorded.health.taps(() -> {
-            throw new IllegalStateException("secret");
+            MetricsEndpointTest.<RuntimeException>throwUndeclared(secret);
+            return List.of();
         });
 
         RawResponse response = running.get("/metrics");
 
         assertThat(response.status()).isEqualTo(500);
-        assertThat(response.text()).isEqualTo("The scrape failed; standard error of the process says why\n");
-        assertThat(running.logged()).containsOnlyOnce("secret");
+        assertThat(response.text()).isEqualTo("The request failed; standard error of the process says why\n");
+        assertThat(running.logged()).containsOnlyOnce(type.getName()).doesNotContain("secret");
         assertThat(running.recorded.health.errors()).containsEntry("metrics_endpoint", 1L);
+
+        running.recorded.health.taps(List::of);
+        assertThat(running.get("/metrics").text())
+                .contains("sse_agent_errors_total{component=\"metrics_endpoint\"} 1.0");
+    }
+
+    @SuppressWarnings("unchecked") // a listener may throw what it does not declare
+    private static <T extends Throwable> void throwUndeclared(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    @Test
+    void theEndpointsOwnFailuresStartAtZero() throws Exception {
+        assertThat(running.get("/metrics").text())
+                .contains("sse_agent_errors_total{component=\"metrics_endpoint\"} 0.0");
     }
 
     @Test

@@ -61,18 +61,24 @@ final class AdviceInliner extends ClassVisitor {
             int access, String name, String descriptor, String signature, String[] exceptions) {
         MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
         MethodDescription method = null;
+        GuardedMethod guarded = null;
         for (BoundAdvice bound : advice) {
             if (bound.isFor(name, descriptor)) {
-                method = method == null ? describe(name, descriptor) : method;
-                code = load(bound.adviceClassName()).wrap(type, method, code, context, pool, NO_FLAGS, NO_FLAGS);
+                if (method == null) {
+                    method = describe(name, descriptor);
+                    guarded = new GuardedMethod(code);
+                    code = guarded;
+                }
+                code = load(bound.adviceClassName(), guarded)
+                        .wrap(type, method, code, context, pool, NO_FLAGS, NO_FLAGS);
             }
         }
         return code;
     }
 
-    private Advice load(String adviceClassName) {
+    private Advice load(String adviceClassName, GuardedMethod guarded) {
         return Advice.to(describe(adviceClassName), classFiles)
-                .withExceptionHandler(new AdviceFailureHandler(adviceClassName));
+                .withExceptionHandler(new AdviceFailureHandler(adviceClassName, guarded));
     }
 
     private TypeDescription describe(String typeName) {

@@ -3,12 +3,14 @@ package io.sseagent.tooling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Lays what a tap wants beside the methods that its class really has. */
 final class MethodBinder implements AdviceBinder {
+    private final Tap tap;
     private final List<Member> methods;
     private final Set<String> disabledAdvice;
     private final List<BoundAdvice> bound = new ArrayList<BoundAdvice>();
@@ -16,8 +18,10 @@ final class MethodBinder implements AdviceBinder {
     private final Map<String, String> openChoices = new LinkedHashMap<String, String>();
     private final Set<String> metChoices = new HashSet<String>();
     private boolean fitsAny;
+    private boolean leavesOut;
 
-    MethodBinder(List<Member> methods, Set<String> disabledAdvice) {
+    MethodBinder(Tap tap, List<Member> methods, Set<String> disabledAdvice) {
+        this.tap = tap;
         this.methods = methods;
         this.disabledAdvice = disabledAdvice;
     }
@@ -50,13 +54,32 @@ final class MethodBinder implements AdviceBinder {
         for (Member method : methods) {
             if (method.isAdvisable() && pattern.fits(method.name(), method.descriptor())) {
                 fits = true;
-                if (!disabledAdvice.contains(adviceClassName)) {
+                if (disabledAdvice.contains(adviceClassName)) {
+                    leavesOut = true;
+                } else {
                     bound.add(new BoundAdvice(method, adviceClassName));
                 }
             }
         }
         fitsAny |= fits;
         return fits;
+    }
+
+    Tap tap() {
+        return tap;
+    }
+
+    /** What the class has if it fits and is woven. */
+    TapStatus status() {
+        return bound.isEmpty() ? TapStatus.DISABLED : leavesOut ? TapStatus.DEGRADED : TapStatus.MATCHED;
+    }
+
+    Set<String> adviceClassNames() {
+        Set<String> names = new LinkedHashSet<String>();
+        for (BoundAdvice advice : bound) {
+            names.add(advice.adviceClassName());
+        }
+        return names;
     }
 
     /** The advice to weave: empty if all of it is disabled. */

@@ -3,21 +3,26 @@ package io.sseagent.tooling;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the installer made of one class of one module in one class loader. Immutable and thread-safe; keeps neither the
  * class nor its loader alive. A class that was never loaded has no report.
  */
 public final class TapReport {
+    private static final List<String> NOTHING_MISSING = Collections.emptyList();
+    private static final Set<String> NO_ADVICE = Collections.emptySet();
+
     private final Tap tap;
     private final WeakReference<ClassLoader> loader;
     private final LibraryVersion version;
     private final TapStatus status;
     private final List<String> missing;
     private final Throwable failure;
+    private final Set<String> advice;
 
     TapReport(Tap tap, TappedClass place, TapStatus status, List<String> missing, Throwable failure) {
-        this(tap, place.loader(), place.version(), status, missing, failure);
+        this(tap, place.loader(), place.version(), status, missing, failure, NO_ADVICE);
     }
 
     private TapReport(
@@ -26,19 +31,32 @@ public final class TapReport {
             LibraryVersion version,
             TapStatus status,
             List<String> missing,
-            Throwable failure) {
+            Throwable failure,
+            Set<String> advice) {
         this.tap = tap;
         this.loader = loader == null ? null : new WeakReference<ClassLoader>(loader);
         this.version = version;
         this.status = status;
         this.missing = Collections.unmodifiableList(missing);
         this.failure = failure;
+        this.advice = Collections.unmodifiableSet(advice);
+    }
+
+    /** For a tap that fits, as far as its advice has not been disabled. */
+    static TapReport woven(MethodBinder fits, TappedClass place) {
+        return new TapReport(
+                fits.tap(),
+                place.loader(),
+                place.version(),
+                fits.status(),
+                NOTHING_MISSING,
+                null,
+                fits.adviceClassNames());
     }
 
     /** For a tap that nobody wants: its class is not even looked for. */
     static TapReport disabled(Tap tap) {
-        return new TapReport(
-                tap, null, LibraryVersion.UNKNOWN, TapStatus.DISABLED, Collections.<String>emptyList(), null);
+        return new TapReport(tap, null, LibraryVersion.UNKNOWN, TapStatus.DISABLED, NOTHING_MISSING, null, NO_ADVICE);
     }
 
     /** The name of the module: {@code tomcat-7.0}. */
@@ -63,6 +81,11 @@ public final class TapReport {
     /** Why weaving failed, or null if it did not. */
     public Throwable failure() {
         return failure;
+    }
+
+    /** Class names of the advice that is in place; unmodifiable. */
+    public Set<String> advice() {
+        return advice;
     }
 
     /**

@@ -31,34 +31,43 @@ final class Weaver {
             report(taps, tapped, TapStatus.UNSUPPORTED_LOADER, null);
             return null;
         }
-        List<Tap> fitting = new ArrayList<Tap>(taps.size());
+        List<MethodBinder> fitting = new ArrayList<MethodBinder>(taps.size());
         try {
             ClassFiles classFiles = new ClassFiles(tapped, agentLoader);
             List<BoundAdvice> advice = bind(taps, tapped, classFiles, fitting);
             byte[] woven = advice.isEmpty() ? null : AdviceInliner.inline(tapped, advice, classFiles);
-            report(fitting, tapped, TapStatus.MATCHED, null);
+            for (MethodBinder fits : fitting) {
+                reports.put(TapReport.woven(fits, tapped));
+            }
             return woven;
         } catch (Throwable failure) {
-            report(fitting.isEmpty() ? taps : fitting, tapped, TapStatus.UNMATCHED, failure);
+            report(fitting.isEmpty() ? taps : tapsOf(fitting), tapped, TapStatus.UNMATCHED, failure);
             return null;
         }
     }
 
-    private List<BoundAdvice> bind(List<Tap> taps, TappedClass tapped, ClassFiles classFiles, List<Tap> fitting) {
+    private static List<Tap> tapsOf(List<MethodBinder> binders) {
+        List<Tap> taps = new ArrayList<Tap>(binders.size());
+        for (MethodBinder binder : binders) {
+            taps.add(binder.tap());
+        }
+        return taps;
+    }
+
+    private List<BoundAdvice> bind(
+            List<Tap> taps, TappedClass tapped, ClassFiles classFiles, List<MethodBinder> fitting) {
         LibraryType type = LibraryType.read(classFiles.ofLibrary(tapped.internalName()));
         ReferenceCheck library = new ReferenceCheck(classFiles, tapped, type);
         List<BoundAdvice> advice = new ArrayList<BoundAdvice>();
         for (Tap tap : taps) {
-            MethodBinder binder = new MethodBinder(type.methods(), disabledAdvice);
+            MethodBinder binder = new MethodBinder(tap, type.methods(), disabledAdvice);
             tap.bind(binder);
             List<String> missing = missing(binder, library);
-            if (!missing.isEmpty()) {
-                reports.put(new TapReport(tap, tapped, TapStatus.UNMATCHED, missing, null));
-            } else if (binder.bound().isEmpty()) {
-                reports.put(new TapReport(tap, tapped, TapStatus.DISABLED, NOTHING, null));
-            } else {
-                fitting.add(tap);
+            if (missing.isEmpty()) {
+                fitting.add(binder);
                 advice.addAll(binder.bound());
+            } else {
+                reports.put(new TapReport(tap, tapped, TapStatus.UNMATCHED, missing, null));
             }
         }
         return advice;

@@ -39,13 +39,17 @@ class InstalledTapsTest {
     void disabling_takes_one_advice_out_and_leaves_the_others() {
         try (Installation installed = Installation.of(BOTH)) {
             LibraryResponse response = LibraryResponse.in(loader);
+            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.MATCHED);
+            assertThat(installed.report(loader).advice())
+                    .containsExactly(TestAdvice.named("Around"), TestAdvice.named("Second"));
 
             installed.taps.disable(TestAdvice.named("Around"));
 
             assertThat(response.write((byte) 1)).isEqualTo(1);
             assertThat(LibraryResponse.in(new LibraryLoader()).write((byte) 1)).isEqualTo(1);
             assertThat(tracker.told).containsExactly("second enter", "second exit", "second enter", "second exit");
-            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.MATCHED);
+            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.DEGRADED);
+            assertThat(installed.report(loader).advice()).containsExactly(TestAdvice.named("Second"));
         }
     }
 
@@ -62,6 +66,7 @@ class InstalledTapsTest {
             assertThat(response.write((byte) 1)).isEqualTo(1);
             assertThat(tracker.told).isEmpty();
             assertThat(installed.report(loader).status()).isEqualTo(TapStatus.DISABLED);
+            assertThat(installed.report(loader).advice()).isEmpty();
         }
     }
 

@@ -25,6 +25,16 @@ public final class AgentHealth {
         return errors.add(component, 1);
     }
 
+    /** Makes a component start at 0, so that the first of its failures is an increase. */
+    public void expect(String component) {
+        errors.add(component, 0);
+    }
+
+    /** The label value for the failures of an advice: its class name without the package. */
+    public static String componentOf(String adviceClassName) {
+        return adviceClassName.substring(adviceClassName.lastIndexOf('.') + 1);
+    }
+
     /** Counts a value that a cap folded into the overflow of {@code label}. */
     public void overflow(String label) {
         overflows.add(label, 1);
@@ -89,7 +99,7 @@ public final class AgentHealth {
         return threads;
     }
 
-    /** Failures by component. */
+    /** Failures by component, 0 for one that is expected and has not failed. */
     public Map<String, Long> errors() {
         return errors.read();
     }

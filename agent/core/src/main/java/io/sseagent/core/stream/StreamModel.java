@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** All streams of this JVM: the taps write to it, exporters read it. Thread-safe; no method throws. */
 public final class StreamModel implements StreamTracker, Switchable {
-    private static final int FAILURES_TO_SWITCH_OFF = 10;
-
     private final ModelConfig config;
     private final AgentHealth health;
     private final Clock clock;
@@ -33,7 +31,7 @@ public final class StreamModel implements StreamTracker, Switchable {
     private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
     private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Boolean> stopping = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, AtomicInteger> failuresByAdvice = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, AdviceFailureCount> failuresByAdvice = new ConcurrentHashMap<>();
     private final AtomicInteger tracked = new AtomicInteger();
     private volatile boolean jvmStopping;
     /** Odd while recording, and another number after each pause: all that a write has to look at. */
@@ -180,16 +178,14 @@ public final class StreamModel implements StreamTracker, Switchable {
 
     @Override
     public void adviceFailed(String advice, Throwable failure) {
-        health.error(advice.substring(advice.lastIndexOf('.') + 1));
-        AtomicInteger fresh = new AtomicInteger();
-        AtomicInteger known = failuresByAdvice.putIfAbsent(advice, fresh);
         // By full name: two advices with one simple name must not hide each other's tenth failure.
-        int failures = (known == null ? fresh : known).incrementAndGet();
-        if (failures == 1) {
-            adviceFailures.firstFailure(advice, failure);
-        } else if (failures == FAILURES_TO_SWITCH_OFF) {
-            adviceFailures.tooManyFailures(advice);
+        AdviceFailureCount known = failuresByAdvice.get(advice);
+        if (known == null) {
+            AdviceFailureCount fresh = new AdviceFailureCount(advice);
+            AdviceFailureCount raced = failuresByAdvice.putIfAbsent(advice, fresh);
+            known = raced == null ? fresh : raced;
         }
+        known.failed(failure, health, adviceFailures);
     }
 
     /** What happens once a second, on the agent's thread: peaks, reconnect windows, streams whose end was missed. */

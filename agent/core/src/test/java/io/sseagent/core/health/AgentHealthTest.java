@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,19 @@ class AgentHealthTest {
     }
 
     @Test
+    void anExpectedComponentStartsAtZero() {
+        AgentHealth health = new AgentHealth();
+        health.expect("exporter");
+        assertThat(health.errors()).isEqualTo(Map.of("exporter", 0L));
+
+        health.error("exporter");
+        health.expect("exporter");
+        assertThat(health.errors()).isEqualTo(Map.of("exporter", 1L));
+    }
+
+    @Test
     void tellsStateAndTapsAsTheyAreNow() {
-        TapStatus tap = new TapStatus("tomcat-7.0", "10.1.34", "matched");
+        TapStatus tap = new TapStatus("tomcat-7.0", "10.1.34", "matched", Set.of("WriteAdvice"));
         health.state(AgentState.RUNNING);
         health.taps(() -> Collections.singletonList(tap));
 
@@ -47,6 +59,7 @@ class AgentHealthTest {
         assertThat(tap.tap()).isEqualTo("tomcat-7.0");
         assertThat(tap.libraryVersion()).isEqualTo("10.1.34");
         assertThat(tap.status()).isEqualTo("matched");
+        assertThat(tap.components()).containsExactly("WriteAdvice");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.sseagent.core.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sseagent.core.Allocations;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,27 @@ class AdviceFailureTest {
         fail("a.Advice", 1);
         assertThat(given.adviceCalls)
                 .containsExactly("first a.Advice", "first b.Advice", "too many b.Advice", "too many a.Advice");
+    }
+
+    @Test
+    void whatCouldNotBeToldIsToldByALaterFailure() {
+        given.adviceListenerFails = true;
+        for (int i = 0; i < 12; i++) {
+            assertThatThrownBy(() -> fail("a.Advice", 1)).isInstanceOf(OutOfMemoryError.class);
+        }
+        assertThat(given.health.errors()).isEqualTo(Map.of("Advice", 12L));
+
+        given.adviceListenerFails = false;
+        fail("a.Advice", 3);
+        assertThat(given.adviceCalls).containsExactly("first a.Advice", "too many a.Advice");
+    }
+
+    @Test
+    void countingAllocatesNothing() {
+        StackOverflowError failure = new StackOverflowError();
+        fail("a.Advice", 1);
+        assertThat(Allocations.leastBytesOf(() -> given.model.adviceFailed("a.Advice", failure)))
+                .isZero();
     }
 
     private void fail(String advice, int times) {

@@ -20,6 +20,7 @@ final class GivenModel {
     final AgentHealth health = new AgentHealth();
     final List<String> adviceCalls = new ArrayList<>();
     final StreamModel model;
+    boolean adviceListenerFails;
 
     /** Settings as agent arguments, {@code key=value,key=value}. */
     GivenModel(String settings) {
@@ -28,14 +29,21 @@ final class GivenModel {
         model = new StreamModel(config.model(), health, clock, new AdviceFailureListener() {
             @Override
             public void firstFailure(String advice, Throwable failure) {
-                adviceCalls.add("first " + advice);
+                tell("first " + advice);
             }
 
             @Override
             public void tooManyFailures(String advice) {
-                adviceCalls.add("too many " + advice);
+                tell("too many " + advice);
             }
         });
+    }
+
+    private void tell(String call) {
+        if (adviceListenerFails) {
+            throw new OutOfMemoryError("no room for " + call);
+        }
+        adviceCalls.add(call);
     }
 
     GivenModel() {
