@@ -104,9 +104,12 @@ public final class SseStreams {
         return STREAMS.get(exchange);
     }
 
-    /** For servers without a slot: keeps {@code stream} (null is ignored) as long as {@code exchange} lives. */
+    /**
+     * For servers without a slot: keeps {@code stream} (null is ignored) as long as {@code exchange} lives. What is not observed
+     * is kept only where somebody might ask again, so that streams beyond the model's bound take no memory here either.
+     */
     public static void keep(Object exchange, SseStream stream) {
-        if (stream != null) {
+        if (stream != null && (stream != IgnoredStream.INSTANCE || attachedLate)) {
             STREAMS.put(exchange, stream);
         }
     }

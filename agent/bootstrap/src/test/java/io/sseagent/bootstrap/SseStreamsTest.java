@@ -208,8 +208,13 @@ class SseStreamsTest {
         Object seen = new Object();
         Object other = new Object();
         assertThat(SseStreams.isUnknown(other)).isFalse();
+        Object beyondTheBound = new Object();
+        SseStreams.keep(beyondTheBound, IgnoredStream.INSTANCE);
+        assertThat(SseStreams.of(beyondTheBound)).isNull();
 
         SseStreams.attachedLate();
+        SseStreams.keep(beyondTheBound, IgnoredStream.INSTANCE);
+        assertThat(SseStreams.of(beyondTheBound)).isSameAs(IgnoredStream.INSTANCE);
         SseStreams.requestStarted(seen);
 
         assertThat(SseStreams.isUnknown(seen)).isFalse();

@@ -4,6 +4,7 @@ import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
+import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.TapStatus;
 import java.util.Map;
 
@@ -25,7 +26,9 @@ final class AgentSamples {
             }
         }
         add(samples, MetricCatalogue.AGENT_ERRORS, errors, 1);
-        add(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), 1);
+        for (Bound bound : Bound.values()) {
+            addAll(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), bound.label());
+        }
         add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
         addAll(samples, MetricCatalogue.AGENT_TRIPS, health.trips(), "heap", "cpu", "scrape");
         addAll(samples, MetricCatalogue.AGENT_DENIED, health.denials(), "unauthenticated", "forbidden", "throttled");

@@ -4,6 +4,7 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.health.AgentState;
+import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class EveryFamily {
         recorded.health.state(AgentState.RUNNING);
         recorded.health.started(80 * MILLI);
         recorded.health.error("tomcat.WriteAdvice");
-        recorded.health.overflow("http_route");
+        recorded.health.overflow(Bound.ROUTES);
         recorded.health.taps(new TapSource() {
             @Override
             public List<TapStatus> taps() {

@@ -112,8 +112,11 @@ public final class MetricCatalogue {
             "status");
     public static final MetricDefinition AGENT_ERRORS =
             add("sse_agent_errors_total", COUNTER, "Failures inside the agent; the application saw none.", "component");
-    public static final MetricDefinition AGENT_OVERFLOW =
-            add("sse_agent_label_overflow_total", COUNTER, "Values folded into _other_ by a cap.", "label");
+    public static final MetricDefinition AGENT_OVERFLOW = add(
+            "sse_agent_label_overflow_total",
+            COUNTER,
+            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route.",
+            "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");
     public static final MetricDefinition AGENT_TRIPS = add(

@@ -91,6 +91,11 @@ final class ConfigKeys {
             new IntegerType(1, 10_000_000),
             "100000",
             "Streams tracked at the same time; further ones pass unobserved.");
+    static final ConfigKey<Integer> STREAM_MEMORY_MAX = ConfigKey.of(
+            "stream.memory.max",
+            new IntegerType(0, 65_536),
+            "4096",
+            "Bytes that one stream may hold for its counts, beside a fixed kilobyte; what needs more is counted in its route's.");
     static final ConfigKey<Long> STALLED_AFTER = ConfigKey.of(
             "stalled.after", new DurationType(), "60s", "Silence after which an open stream counts as stalled.");
     static final ConfigKey<Long> RECONNECT_WINDOW = ConfigKey.of(
@@ -138,6 +143,7 @@ final class ConfigKeys {
             ROUTES_MAX,
             EVENT_TYPES_MAX,
             STREAMS_MAX,
+            STREAM_MEMORY_MAX,
             STALLED_AFTER,
             RECONNECT_WINDOW,
             RECONNECT_CLIENTS_MAX,

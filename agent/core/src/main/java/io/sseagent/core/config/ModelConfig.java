@@ -5,6 +5,7 @@ public final class ModelConfig {
     private final int maxRoutes;
     private final int maxEventTypes;
     private final int maxStreams;
+    private final int maxStreamMemoryBytes;
     private final long stalledAfterNanos;
     private final long reconnectWindowNanos;
     private final int maxReconnectClients;
@@ -13,6 +14,7 @@ public final class ModelConfig {
         this.maxRoutes = settings.get(ConfigKeys.ROUTES_MAX);
         this.maxEventTypes = settings.get(ConfigKeys.EVENT_TYPES_MAX);
         this.maxStreams = settings.get(ConfigKeys.STREAMS_MAX);
+        this.maxStreamMemoryBytes = settings.get(ConfigKeys.STREAM_MEMORY_MAX);
         this.stalledAfterNanos = settings.get(ConfigKeys.STALLED_AFTER);
         this.reconnectWindowNanos = settings.get(ConfigKeys.RECONNECT_WINDOW);
         this.maxReconnectClients = settings.get(ConfigKeys.RECONNECT_CLIENTS_MAX);
@@ -31,6 +33,11 @@ public final class ModelConfig {
     /** Streams tracked at the same time. */
     public int maxStreams() {
         return maxStreams;
+    }
+
+    /** What one stream may hold for its histograms and the counts of its event types. */
+    public int maxStreamMemoryBytes() {
+        return maxStreamMemoryBytes;
     }
 
     /** Silence after which an open stream counts as stalled. */

@@ -3,12 +3,14 @@ package io.sseagent.core.health;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** The agent's own counters and state. Thread-safe; nothing here is called per event. */
 public final class AgentHealth {
     private final CounterSet errors = new CounterSet();
-    private final CounterSet overflows = new CounterSet();
+    private final AtomicLongArray overflows = new AtomicLongArray(Bound.values().length);
     private final CounterSet overheadNanos = new CounterSet();
     private final CounterSet trips = new CounterSet();
     private final CounterSet denials = new CounterSet();
@@ -35,9 +37,9 @@ public final class AgentHealth {
         return adviceClassName.substring(adviceClassName.lastIndexOf('.') + 1);
     }
 
-    /** Counts a value that a cap folded into the overflow of {@code label}. */
-    public void overflow(String label) {
-        overflows.add(label, 1);
+    /** Counts what a bound had no room for. Allocates nothing: an application may overflow one with each event. */
+    public void overflow(Bound bound) {
+        overflows.getAndIncrement(bound.ordinal());
     }
 
     /** Adds time spent by the agent in a stage. */
@@ -104,9 +106,16 @@ public final class AgentHealth {
         return errors.read();
     }
 
-    /** Overflows by label. */
+    /** Overflows by label, of the bounds that had any. */
     public Map<String, Long> overflows() {
-        return overflows.read();
+        Map<String, Long> result = new TreeMap<>();
+        for (Bound bound : Bound.values()) {
+            long count = overflows.get(bound.ordinal());
+            if (count > 0) {
+                result.put(bound.label(), count);
+            }
+        }
+        return result;
     }
 
     /** Nanoseconds by stage. */

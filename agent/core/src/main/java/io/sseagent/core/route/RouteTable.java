@@ -1,6 +1,7 @@
 package io.sseagent.core.route;
 
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.Bound;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ public final class RouteTable {
             return route;
         }
         if (routes.size() >= max) {
-            health.overflow("http_route");
+            health.overflow(Bound.ROUTES);
             return OVERFLOW;
         }
         routes.add(route);

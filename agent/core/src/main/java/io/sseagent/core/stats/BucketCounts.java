@@ -17,6 +17,8 @@ public final class BucketCounts extends AtomicLongArray {
     private static final int PAGE_BITS = 6;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int MOST_PAGES = Long.SIZE / PAGE_BITS;
+    /** Two objects and the sum, on a 64-bit JVM with compressed references. */
+    private static final int EMPTY_BYTES = 48;
     /** Instead of page numbers: every cell is held. */
     private static final long ALL = -1;
 
@@ -39,14 +41,35 @@ public final class BucketCounts extends AtomicLongArray {
      * @return the counts to go on with: this, or larger ones that hold the same and are yet to be published
      */
     public BucketCounts record(BucketLayout layout, long value) {
-        int cell = layout.cell(value);
-        int index = index(cell);
+        if (count(layout, value)) {
+            return this;
+        }
+        BucketCounts grown = with(layout.cell(value) / PAGE_CELLS, layout.cells());
+        grown.count(layout, value);
+        return grown;
+    }
+
+    /** Counts one raw value as {@link #record} does, if that takes no further memory. */
+    public boolean count(BucketLayout layout, long value) {
+        int index = index(layout.cell(value));
         if (index < 0) {
-            return with(cell / PAGE_CELLS, layout.cells()).record(layout, value);
+            return false;
         }
         lazySet(index, get(index) + 1);
         lazySet(SUM, get(SUM) + Math.max(value, 0));
-        return this;
+        return true;
+    }
+
+    /** Bytes of memory that {@link #record} takes for a value that {@link #count} did not count. */
+    public int bytesToGrow(BucketLayout layout, long value) {
+        int held = length() - CELLS;
+        int more = isFull(layout.cell(value) / PAGE_CELLS) ? layout.cells() - held : PAGE_CELLS;
+        return more * Long.BYTES + (held == 0 ? EMPTY_BYTES : 0);
+    }
+
+    /** Whether the number of one more page does not fit. */
+    private boolean isFull(int page) {
+        return length() / PAGE_CELLS == MOST_PAGES || page > PAGE_MASK;
     }
 
     /** Where a cell is, or -1. */
@@ -67,7 +90,7 @@ public final class BucketCounts extends AtomicLongArray {
 
     private BucketCounts with(int page, int cells) {
         int held = length() / PAGE_CELLS;
-        if (held == MOST_PAGES || page > PAGE_MASK) {
+        if (isFull(page)) {
             long[] all = new long[cells];
             BucketCounts grown = new BucketCounts(ALL, CELLS + cells);
             grown.set(SUM, addTo(all));

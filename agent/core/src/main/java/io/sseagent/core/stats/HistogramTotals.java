@@ -51,6 +51,13 @@ public final class HistogramTotals {
         }
     }
 
+    /** Takes over what the counts hold, which count on from 0; null is ignored. */
+    public void drain(SharedCounts counts) {
+        if (counts != null) {
+            addToSum(counts.drainTo(cells()));
+        }
+    }
+
     /** Adds other totals of the same layout; null is ignored. */
     public void add(HistogramTotals other) {
         if (other == null || other.cells == null) {

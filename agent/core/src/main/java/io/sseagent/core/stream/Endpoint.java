@@ -4,6 +4,7 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.core.parser.BoundedBytes;
 import io.sseagent.core.stats.Exemplar;
 import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The streams of one route. Its lock is taken when a stream opens, closes, or dispatches its first event, and for the
@@ -13,11 +14,15 @@ import java.util.ArrayDeque;
  * that overlapped the close still counts, and no total steps back under a reader. What goes on for longer is lost.
  */
 final class Endpoint {
-    /** Beyond this many, the longest closed one is folded at once: a bound for memory, not for time. */
+    /** Beyond these many, the longest closed one is folded at once: a bound for memory, not for time. */
     private static final int MOST_ENDED = 512;
+
+    private static final int MOST_ENDED_OF_ALL = 4096;
 
     private final EndpointKey key;
     private final EventTypes eventTypes;
+    private final SpilledCounts spilled;
+    private final AtomicInteger endedOfAll;
     private volatile long retryMillis = -1;
 
     // Guarded by this.
@@ -27,9 +32,12 @@ final class Endpoint {
     private final PeakMeter peak;
     private int endedBeforeTick;
 
-    Endpoint(EndpointKey key, EventTypes eventTypes, long nowNanos) {
+    /** All endpoints share {@code endedOfAll}, the number of closed streams that are not folded yet. */
+    Endpoint(EndpointKey key, EventTypes eventTypes, SpilledCounts spilled, AtomicInteger endedOfAll, long nowNanos) {
         this.key = key;
         this.eventTypes = eventTypes;
+        this.spilled = spilled;
+        this.endedOfAll = endedOfAll;
         this.folded = new EndpointTotals(eventTypes.capacity());
         this.peak = new PeakMeter(nowNanos);
     }
@@ -60,7 +68,7 @@ final class Endpoint {
             return false;
         }
         ended.add(stream);
-        if (ended.size() > MOST_ENDED) {
+        if (endedOfAll.incrementAndGet() > MOST_ENDED_OF_ALL || ended.size() > MOST_ENDED) {
             foldEldest();
         }
         folded.closed(reason);
@@ -77,6 +85,7 @@ final class Endpoint {
 
     private void foldEldest() {
         StreamRef eldest = ended.remove();
+        endedOfAll.decrementAndGet();
         folded.streams().add(eldest.counters, eldest.trace);
         endedBeforeTick = Math.max(endedBeforeTick - 1, 0);
     }
@@ -115,7 +124,13 @@ final class Endpoint {
         return eventTypes.capacity();
     }
 
+    /** Where a stream counts what it has no memory for. */
+    SpilledCounts spilled() {
+        return spilled;
+    }
+
     synchronized void tick(long nowNanos) {
+        spilled.drainTo(folded.streams());
         long events = folded.streams().events() + live.events();
         for (StreamRef stream : ended) {
             events += stream.counters.events();
@@ -134,6 +149,7 @@ final class Endpoint {
         StreamRef[] closed;
         long peakPerSecond;
         synchronized (this) {
+            spilled.drainTo(folded.streams());
             totals.add(folded);
             open = live.copy();
             closed = ended.toArray(new StreamRef[0]);

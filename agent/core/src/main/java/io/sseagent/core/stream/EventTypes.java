@@ -1,6 +1,7 @@
 package io.sseagent.core.stream;
 
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.Bound;
 import io.sseagent.core.parser.BoundedBytes;
 import io.sseagent.core.route.Identifiers;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class EventTypes {
             }
         }
         if (current.length > max || !isLabel(type)) {
-            health.overflow("event");
+            health.overflow(Bound.EVENT_TYPES);
             return max + 1;
         }
         return add(type);
@@ -68,7 +69,7 @@ final class EventTypes {
             }
         }
         if (current.length > max) {
-            health.overflow("event");
+            health.overflow(Bound.EVENT_TYPES);
             return max + 1;
         }
         byte[][] grown = new byte[current.length + 1][];

@@ -56,7 +56,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
         // if a pause has begun meanwhile, the epoch before it, so that this stream is paused too
         this.epoch = (model.epoch() - 1) | 1;
         this.endpoint = endpoint;
-        this.counters = new StreamCounters();
+        this.counters = new StreamCounters(endpoint.spilled());
         this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
         this.client = opening.client();
         this.startedNanos = opening.startedNanos();

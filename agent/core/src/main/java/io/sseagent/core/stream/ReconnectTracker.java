@@ -3,6 +3,7 @@ package io.sseagent.core.stream;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.Bound;
 
 /**
  * Pairs the end of a subscription with the next request of the same client. Bounded; thread-safe; taken at open and close.
@@ -37,7 +38,7 @@ final class ReconnectTracker {
             departures.add(new Departure(client, endpoint, clock.nanos(), reason.byServer()));
             if (departures.size() > maxClients) {
                 departures.removeEldest();
-                health.overflow("reconnect_client");
+                health.overflow(Bound.RECONNECT_CLIENTS);
             }
         }
     }

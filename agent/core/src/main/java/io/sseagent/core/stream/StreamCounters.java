@@ -18,6 +18,7 @@ final class StreamCounters extends AtomicLongArray {
 
     private static final int CELLS = LAST_DATA_NANOS + 5;
     private static final int TYPES_GRAIN = 4;
+    private static final BucketCounts EMPTY = new BucketCounts();
 
     // Fields, because an array of them would take 40 bytes more of every open stream.
     private transient volatile BucketCounts dataGap;
@@ -28,8 +29,13 @@ final class StreamCounters extends AtomicLongArray {
     // From the type with index 1 on.
     private transient volatile AtomicLongArray eventsByType;
 
-    StreamCounters() {
+    private final transient SpilledCounts spilled;
+    // Of the writer.
+    private transient int heldBytes;
+
+    StreamCounters(SpilledCounts spilled) {
         super(CELLS);
+        this.spilled = spilled;
     }
 
     void add(StreamCounter counter, long amount) {
@@ -39,10 +45,26 @@ final class StreamCounters extends AtomicLongArray {
 
     void record(StreamHistogram histogram, long value) {
         BucketCounts counts = get(histogram);
-        BucketCounts recorded = (counts == null ? new BucketCounts() : counts).record(histogram.layout(), value);
-        if (recorded != counts) {
-            publish(histogram, recorded);
+        if (counts == null || !counts.count(histogram.layout(), value)) {
+            grow(histogram, counts == null ? EMPTY : counts, value);
         }
+    }
+
+    private void grow(StreamHistogram histogram, BucketCounts counts, long value) {
+        if (takes(counts.bytesToGrow(histogram.layout(), value))) {
+            publish(histogram, counts.record(histogram.layout(), value));
+        } else {
+            spilled.record(histogram, value);
+        }
+    }
+
+    /** Whether there was room. */
+    private boolean takes(int moreBytes) {
+        if (heldBytes + moreBytes > spilled.maxBytesOfStream()) {
+            return false;
+        }
+        heldBytes += moreBytes;
+        return true;
     }
 
     private void publish(StreamHistogram histogram, BucketCounts counts) {
@@ -67,7 +89,13 @@ final class StreamCounters extends AtomicLongArray {
         }
         AtomicLongArray counts = eventsByType;
         if (counts == null || index > counts.length()) {
-            counts = grow(counts, Math.min((index + TYPES_GRAIN - 1) / TYPES_GRAIN * TYPES_GRAIN, types - 1));
+            int held = counts == null ? 0 : counts.length();
+            int wanted = Math.min((index + TYPES_GRAIN - 1) / TYPES_GRAIN * TYPES_GRAIN, types - 1);
+            if (!takes((wanted - held) * Long.BYTES)) {
+                spilled.event(index);
+                return;
+            }
+            counts = grow(counts, wanted);
         }
         counts.lazySet(index - 1, counts.get(index - 1) + 1);
     }

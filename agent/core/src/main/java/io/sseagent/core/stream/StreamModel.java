@@ -8,6 +8,7 @@ import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
 import io.sseagent.core.config.ModelConfig;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.Switchable;
 import io.sseagent.core.route.MatchedRoute;
 import io.sseagent.core.route.RouteTable;
@@ -33,6 +34,7 @@ public final class StreamModel implements StreamTracker, Switchable {
     private final ConcurrentHashMap<String, Boolean> stopping = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, AdviceFailureCount> failuresByAdvice = new ConcurrentHashMap<>();
     private final AtomicInteger tracked = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean jvmStopping;
     /** Odd while recording, and another number after each pause: all that a write has to look at. */
     private volatile int epoch = 1;
@@ -57,7 +59,7 @@ public final class StreamModel implements StreamTracker, Switchable {
             return null;
         }
         if (tracked.get() >= config.maxStreams()) {
-            health.overflow("stream");
+            health.overflow(Bound.STREAMS);
             return IgnoredStream.INSTANCE;
         }
         String template = template(request);
@@ -97,7 +99,9 @@ public final class StreamModel implements StreamTracker, Switchable {
                 route, Mode.of(request.method()), request.server(), EndpointKey.httpVersion(request.protocol()));
         Endpoint endpoint = endpoints.get(key);
         if (endpoint == null) {
-            Endpoint fresh = new Endpoint(key, new EventTypes(config.maxEventTypes(), health), clock.nanos());
+            EventTypes types = new EventTypes(config.maxEventTypes(), health);
+            SpilledCounts spilled = new SpilledCounts(config.maxStreamMemoryBytes(), types.capacity(), health);
+            Endpoint fresh = new Endpoint(key, types, spilled, ended, clock.nanos());
             Endpoint raced = endpoints.putIfAbsent(key, fresh);
             endpoint = raced == null ? fresh : raced;
         }

@@ -2,6 +2,7 @@ package io.sseagent.core.stream;
 
 import io.sseagent.core.stats.Exemplar;
 import io.sseagent.core.stats.HistogramTotals;
+import io.sseagent.core.stats.SharedCounts;
 
 /** Sums of {@link StreamCounters} over streams. Not thread-safe: guarded by its endpoint, or owned by a reader. */
 public final class StreamTotals {
@@ -33,6 +34,15 @@ public final class StreamTotals {
             Exemplar exemplar = trace.exemplar(slowest, stream.slowestWriteEpochMillis());
             histograms[StreamHistogram.WRITE_OK.ordinal()].offer(exemplar);
         }
+    }
+
+    /** Takes over what was counted for streams without memory left. */
+    void drain(StreamHistogram histogram, SharedCounts counts) {
+        histograms[histogram.ordinal()].drain(counts);
+    }
+
+    void addEvents(int type, long count) {
+        eventsByType[type] += count;
     }
 
     void add(StreamTotals other) {

@@ -25,7 +25,7 @@ class AgentHealthTest {
         assertThat(health.error("exporter")).isEqualTo(1);
         assertThat(health.error("exporter")).isEqualTo(2);
         assertThat(health.error("tap")).isEqualTo(1);
-        health.overflow("http_route");
+        health.overflow(Bound.ROUTES);
         health.overhead("scrape", 5);
         health.scraped(7);
         health.started(11);

@@ -4,7 +4,6 @@ import static io.sseagent.core.stream.GivenModel.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sseagent.bootstrap.SseStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,7 @@ class StreamMemoryTest {
         for (int i = 0; i < 100; i++) {
             write(given.open(), text);
         }
-        long before = usedBytes();
+        long before = UsedHeap.bytes();
         for (int i = 0; i < STREAMS; i++) {
             streams[i] = given.open();
             timedWrite(streams[i], text);
@@ -55,7 +54,7 @@ class StreamMemoryTest {
             timedWrite(stream, text);
             timedWrite(stream, text);
         }
-        long bytes = (usedBytes() - before) / STREAMS;
+        long bytes = (UsedHeap.bytes() - before) / STREAMS;
         assertThat(given.read().active()).isGreaterThanOrEqualTo(STREAMS);
         assertThat(streams[STREAMS - 1]).isNotNull();
         return bytes;
@@ -65,15 +64,5 @@ class StreamMemoryTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         stream.wrote(bytes, 0, bytes.length, given.clock.nanos());
         stream.flushed();
-    }
-
-    private static long usedBytes() {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            least = Math.min(least, used);
-        }
-        return least;
     }
 }
