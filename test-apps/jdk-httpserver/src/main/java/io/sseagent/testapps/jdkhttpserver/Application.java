@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 public final class Application {
     private Application() {}
 
-    /** Runs until the JVM is stopped. */
+    /** Runs until the JVM is stopped, and stops the server then. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
         ExecutorService executor = executor();
@@ -22,6 +22,7 @@ public final class Application {
         server.setExecutor(executor);
         Routes.addTo(server, executor);
         server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
         System.out.println("PORT=" + server.getAddress().getPort());
     }
 

@@ -25,6 +25,7 @@ final class Routes {
         server.createContext("/typed", Routes::typed);
         server.createContext("/answer", Routes::answer);
         server.createContext("/fixed", Routes::fixed);
+        server.createContext("/bytes", Routes::bytes);
         server.createContext("/raw", new RawHandler());
         server.createContext("/plain", Routes::plain);
     }
@@ -103,6 +104,18 @@ final class Routes {
             events.append(EventOutput.numbered(number, 32));
         }
         respond(exchange, "text/event-stream", events.toString());
+    }
+
+    /** {@code ?events=N}: N events, each byte written alone. */
+    private static void bytes(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        for (int number = 1; number <= new Query(exchange).number("events", 10); number++) {
+            for (byte one : EventOutput.numbered(number, 32).getBytes(StandardCharsets.UTF_8)) {
+                exchange.getResponseBody().write(one);
+            }
+        }
+        exchange.close();
     }
 
     /** No event stream: a greeting, in text/plain. */
