@@ -4,8 +4,8 @@ import io.sseagent.core.health.AgentHealth;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Failures of one advice. Thread-safe. Counting allocates nothing, so that it goes on when the heap is used up, and what could
- * not be told for want of memory is told by a later failure.
+ * Failures of one advice, or of another part that the application's threads run. Thread-safe. Counting allocates nothing, so that
+ * it goes on when the heap is used up, and what could not be told for want of memory is told by a later failure.
  */
 final class AdviceFailureCount {
     private static final int FAILURES_TO_SWITCH_OFF = 10;
@@ -45,6 +45,11 @@ final class AdviceFailureCount {
                 takeBack(accepted, ALL_TOLD, FIRST_TOLD);
             }
         }
+    }
+
+    /** Whether it is to be left alone from now on. */
+    boolean areTooMany() {
+        return failures.get() >= FAILURES_TO_SWITCH_OFF;
     }
 
     private void takeBack(boolean accepted, int from, int to) {

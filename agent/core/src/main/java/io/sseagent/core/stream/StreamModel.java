@@ -28,6 +28,7 @@ public final class StreamModel implements StreamTracker, Switchable {
     private final AdviceFailureListener adviceFailures;
     private final RouteTable routes;
     private final ReconnectTracker reconnects;
+    private final ReconnectListener reconnectListener;
     private final ClientKeys clients = ClientKeys.random();
     private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
     private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         this.routes = new RouteTable(config.maxRoutes(), health);
         this.reconnects =
                 new ReconnectTracker(config.maxReconnectClients(), config.reconnectWindowNanos(), health, clock);
+        this.reconnectListener = new ReconnectListener(reconnects, health, adviceFailures);
     }
 
     @Override
@@ -71,7 +73,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         // Last, so that a failure on the way here leaks no place; threads that open at once may pass the cap by their
         // number.
         tracked.incrementAndGet();
-        reconnects.opened(client, request, endpoint);
+        reconnectListener.opened(client, request, endpoint);
         return stream;
     }
 
@@ -86,7 +88,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         String route = MatchedRoute.of(request) != null ? routes.admit(template) : routes.known(template);
         Endpoint endpoint = endpoint(request, route);
         endpoint.refused(outcome);
-        reconnects.refused(clients.of(request, template), request, endpoint);
+        reconnectListener.refused(clients.of(request, template), request, endpoint);
     }
 
     private static String template(StreamRequest request) {
@@ -114,7 +116,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         boolean truncated = evidence == CloseReason.COMPLETE && stream.truncated();
         CloseReason reason = truncated ? CloseReason.TRUNCATED : evidence;
         if (left(ref, reason) && isRecording()) {
-            reconnects.closed(stream.client(), ref.endpoint, reason);
+            reconnectListener.closed(stream.client(), ref.endpoint, reason);
         }
     }
 

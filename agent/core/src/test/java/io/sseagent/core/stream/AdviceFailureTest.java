@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sseagent.core.Allocations;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdviceFailureTest {
@@ -23,7 +22,7 @@ class AdviceFailureTest {
                 .containsExactly(
                         "first io.sseagent.tomcat.Response$WriteAdvice",
                         "too many io.sseagent.tomcat.Response$WriteAdvice");
-        assertThat(given.health.errors()).isEqualTo(Map.of("Response$WriteAdvice", 1_009L));
+        assertThat(given.health.errors()).containsEntry("Response$WriteAdvice", 1_009L);
     }
 
     @Test
@@ -44,7 +43,7 @@ class AdviceFailureTest {
         for (int i = 0; i < 12; i++) {
             assertThatThrownBy(() -> fail("a.Advice", 1)).isInstanceOf(OutOfMemoryError.class);
         }
-        assertThat(given.health.errors()).isEqualTo(Map.of("Advice", 12L));
+        assertThat(given.health.errors()).containsEntry("Advice", 12L);
 
         given.adviceListenerFails = false;
         fail("a.Advice", 3);

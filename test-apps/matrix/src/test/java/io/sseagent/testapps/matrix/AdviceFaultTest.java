@@ -175,7 +175,7 @@ class AdviceFaultTest {
                     .filter(name -> name.matches(".*\\.instrumentation\\..*\\$\\w*Advice\\.classdata"))
                     .map(name -> name.substring(name.indexOf('.') + 1, name.lastIndexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(inJar).as("add a server that runs it to launches()").isEqualTo(PROVED);
+            assertThat(PROVED).as("add a server that runs it to launches()").isEqualTo(inJar);
         }
     }
 }
