@@ -18,6 +18,9 @@ public interface ServerUnderTest extends AutoCloseable {
     /** What the agent said that is a warning or worse, each a line; empty if all is well. */
     List<String> agentProblems();
 
+    /** The same server with the same application and all options but the agent's, for comparison; it ends with this one. */
+    ServerUnderTest withoutAgent();
+
     /** The label {@code tap} and {@code server} of its streams. */
     String tap();
 

@@ -39,6 +39,26 @@ public abstract class ServletServerContract extends SseServerContract {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /blocking?events=500&flush=0&via=writer",
+                "GET /blocking?events=3&size=70000&via=writer",
+                "GET /async?events=40&threads=4&via=writer&size=9000",
+                "GET /nonblocking?events=40",
+                "GET /nonblocking?events=10&size=70000&flush=0",
+                "GET /heartbeat?beats=5&interval=0, GET /late-charset?how=encoding, GET /late-charset?how=header",
+                "GET /timeout?ms=100",
+                "GET /timeout?ms=100&listener=1, GET /plain",
+                "GET /fail?after=3&how=async",
+                "GET /json, GET /json?answer=204, GET /json?answer=404, GET /json?answer=500, GET /silent?ms=10",
+                "GET /orders/4711/events?events=2, GET /orders/none, POST /blocking, GET /big?mb=1",
+                "GET /raw?base64=77u_ZGF0YTogYQ0NOiBiDQoNCg&cuts=1,2,9,11,15"
+            })
+    void every_byte_a_servlet_sends_is_sent_as_without_the_agent(String requests) {
+        every_byte_is_sent_as_without_the_agent(requests);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"encoding", "type", "header"})
     void a_content_type_counts_however_it_is_spelled_and_set(String how) throws Exception {
         what_a_client_received_is_what_was_counted("/late-charset?how=" + how);

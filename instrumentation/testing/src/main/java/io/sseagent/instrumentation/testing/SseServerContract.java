@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a tap must do, whatever the server: each fact drives a real application by a plain socket and compares what the client
  * received with what the agent counted. The routes are those of the applications in {@code test-apps}.
  */
-public abstract class SseServerContract extends StreamFacts {
+public abstract class SseServerContract extends UnchangedServerContract {
     private static final String EVERYTHING = "\uFEFFdata: one\r\n\r\n" // a byte order mark and CRLF
             + ": comment\r\r" // a lone CR ends a line as well
             + "event: typed\ndata: first\ndata: second\n\n"

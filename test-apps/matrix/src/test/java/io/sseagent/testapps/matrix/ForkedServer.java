@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A server in a JVM of its own, with the agent given at its start, or without it. Starts when it is first asked for its address. */
 final class ForkedServer implements ServerUnderTest {
@@ -22,6 +23,7 @@ final class ForkedServer implements ServerUnderTest {
     private final List<String> options;
     private ForkedJvm jvm;
     private URI application;
+    private ForkedServer twin;
 
     private ForkedServer(Launch launch, Jdk jdk, List<String> options) {
         this.launch = launch;
@@ -31,8 +33,7 @@ final class ForkedServer implements ServerUnderTest {
 
     /** With the agent; {@code settings} are further agent arguments, each {@code key=value}. */
     static ForkedServer underAgent(Launch launch, Jdk jdk, String... settings) {
-        String arguments = ON_A_FREE_PORT + (settings.length == 0 ? "" : "," + String.join(",", settings));
-        return new ForkedServer(launch, jdk, List.of("-javaagent:" + AGENT_JAR + arguments));
+        return alone(launch, jdk).withAgent(settings);
     }
 
     /** Without the agent. */
@@ -40,11 +41,16 @@ final class ForkedServer implements ServerUnderTest {
         return new ForkedServer(launch, jdk, List.of());
     }
 
-    /** The same with a further JVM option. */
-    ForkedServer with(String option) {
-        List<String> more = new ArrayList<>(options);
-        more.add(option);
-        return new ForkedServer(launch, jdk, more);
+    /** The same with the agent, which comes after all agents that it has. */
+    ForkedServer withAgent(String... settings) {
+        String arguments = ON_A_FREE_PORT + (settings.length == 0 ? "" : "," + String.join(",", settings));
+        return with("-javaagent:" + AGENT_JAR + arguments);
+    }
+
+    /** The same with further JVM options. */
+    ForkedServer with(String... more) {
+        return new ForkedServer(
+                launch, jdk, Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     @Override
@@ -89,6 +95,17 @@ final class ForkedServer implements ServerUnderTest {
     }
 
     @Override
+    public ForkedServer withoutAgent() {
+        if (twin == null) {
+            List<String> others = options.stream()
+                    .filter(option -> !option.startsWith("-javaagent:" + AGENT_JAR))
+                    .toList();
+            twin = new ForkedServer(launch, jdk, others);
+        }
+        return twin;
+    }
+
+    @Override
     public String tap() {
         return launch.tap();
     }
@@ -107,6 +124,9 @@ final class ForkedServer implements ServerUnderTest {
     public void close() {
         if (jvm != null) {
             jvm.close();
+        }
+        if (twin != null) {
+            twin.close();
         }
     }
 
