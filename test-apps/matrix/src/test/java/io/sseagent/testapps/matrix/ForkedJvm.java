@@ -58,10 +58,10 @@ final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    /** The first match in the output; waits for it as long as the JVM lives, but a minute at most. */
+    /** The first match in the output; waits for it as long as the JVM lives, but three minutes at most. */
     Matcher awaitOutput(Pattern pattern) {
         Awaitility.await(pattern.pattern())
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> pattern.matcher(output()).find() || !process.isAlive());
         Matcher found = pattern.matcher(output());
