@@ -285,6 +285,20 @@ local agent = grafana.row('The agent itself', [
     [target(rate('sse_agent_overhead_seconds_total', ['stage']), '{{stage}}')],
     w=6,
   ),
+  grafana.timeseries(
+    'Breaker trips since it started',
+    'How often the circuit breaker of an agent disabled it, by what was too high. Its metrics have gaps then. heap: the application is short of memory; cpu or scrape: the agent itself costs too much.',
+    'short',
+    [target(sum('sse_agent_breaker_trips_total', ['cause']), '{{cause}}')],
+    w=12,
+  ),
+  grafana.timeseries(
+    'Requests denied',
+    'Requests to the agent that it refused, per second. unauthenticated: without credentials or with wrong ones; throttled: too many failed attempts; forbidden: another host asked for more than the metrics.',
+    'ops',
+    [target(rate('sse_agent_requests_denied_total', ['cause']), '{{cause}}')],
+    w=12,
+  ),
 ]);
 
 grafana.dashboard(

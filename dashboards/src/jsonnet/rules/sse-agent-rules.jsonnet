@@ -199,6 +199,28 @@ local agent = [
       be incomplete. The first failure is on stderr with its stack trace: report it.
     |||,
   ),
+  // Every cause starts at 0 with the agent, so that increase() sees the first trip.
+  alert(
+    'SseAgentBreakerTripped', 'warning', '0m',
+    promql.increase('sse_agent_breaker_trips_total', [], '15m', ['job', 'instance', 'cause']) + ' > 0',
+    'The agent on {{ $labels.instance }} stepped aside: {{ $labels.cause }}',
+    |||
+      The circuit breaker of the agent on {{ $labels.instance }} tripped in the last 15 minutes, so its metrics have a gap. heap: the old
+      generation stays full after collections, which is the application's trouble. cpu or scrape: the agent costs too much
+      here; look at open streams, routes and the scrape interval. It tries again by itself.
+    |||,
+  ),
+  // A scraper with an old password fails at every scrape, five times in five minutes; a slip of the hand does not.
+  alert(
+    'SseAgentRequestsDenied', 'warning', '10m',
+    promql.increase('sse_agent_requests_denied_total', [], '10m', ['job', 'instance', 'cause']) + ' > 10',
+    'Requests to the agent on {{ $labels.instance }} are refused: {{ $labels.cause }}',
+    |||
+      {{ $value | humanize }} requests to the agent on {{ $labels.instance }} were refused in 10 minutes. unauthenticated: a scraper without
+      credentials or with old ones, or a scanner. throttled: somebody guesses passwords. forbidden: another host asks for more
+      than the metrics.
+    |||,
+  ),
 ];
 
 {
