@@ -140,7 +140,10 @@ final class Housekeeper implements Runnable {
             new Duty(COMPONENT, health, log) {
                 @Override
                 void perform() {
-                    announce(endpoint == null ? null : endpoint.address());
+                    if (endpoint != null) {
+                        announce(endpoint.address());
+                        endpoint.refresh();
+                    }
                 }
             }
         };

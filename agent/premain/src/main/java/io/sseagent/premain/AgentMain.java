@@ -31,6 +31,6 @@ public final class AgentMain {
 
     /** The command line. Ends the JVM with 0 (done), 1 (failed) or 2 (wrong usage). */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(System.in, System.out, System.err).run(arguments));
+        System.exit(new CommandLine(System.in, true, System.out, System.err).run(arguments));
     }
 }

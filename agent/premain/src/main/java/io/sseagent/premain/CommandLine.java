@@ -23,7 +23,7 @@ final class CommandLine {
             + "\n"
             + "For auth.users.file:\n"
             + "  java -jar sse-agent.jar hash-password <user>\n"
-            + "      reads a password from the standard input and prints the user's line\n"
+            + "      asks for a password, or reads it from the standard input, and prints the user's line\n"
             + "\n"
             + "  java -jar sse-agent.jar --version\n"
             + "  java -jar sse-agent.jar --help\n"
@@ -32,11 +32,14 @@ final class CommandLine {
             + "Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
     private final InputStream in;
+    private final boolean interactive;
     private final PrintStream out;
     private final PrintStream err;
 
-    CommandLine(InputStream in, PrintStream out, PrintStream err) {
+    /** {@code interactive} if somebody may sit at a terminal: these are the process's own streams. */
+    CommandLine(InputStream in, boolean interactive, PrintStream out, PrintStream err) {
         this.in = in;
+        this.interactive = interactive;
         this.out = out;
         this.err = err;
     }
@@ -74,7 +77,7 @@ final class CommandLine {
             if (arguments.length < 2) {
                 throw CommandFailure.usage("\"hash-password\" needs a user's name");
             }
-            return new HashPasswordCommand(in, out).run(arguments[1]);
+            return new HashPasswordCommand(in, interactive ? Terminal.find() : null, out).run(arguments[1]);
         }
         if (command.isEmpty()) {
             err.println(HELP);

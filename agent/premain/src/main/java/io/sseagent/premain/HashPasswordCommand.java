@@ -15,8 +15,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Prints a line for {@code auth.users.file}: {@code user:pbkdf2-sha256$<iterations>$<salt>$<hash>}. The password is the first line
- * of the standard input, because arguments show in the list of processes.
+ * Prints a line for {@code auth.users.file}: {@code user:pbkdf2-sha256$<iterations>$<salt>$<hash>}. The password is typed at the
+ * terminal, unseen and twice, or is the first line of the standard input; arguments would show in the list of processes.
  */
 final class HashPasswordCommand {
     /** As OWASP advises for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
@@ -27,10 +27,13 @@ final class HashPasswordCommand {
     private static final int MOST_PASSWORD_BYTES = 1024;
 
     private final InputStream in;
+    private final Terminal terminal;
     private final PrintStream out;
 
-    HashPasswordCommand(InputStream in, PrintStream out) {
+    /** Without a terminal (null) it reads {@code in}. */
+    HashPasswordCommand(InputStream in, Terminal terminal, PrintStream out) {
         this.in = in;
+        this.terminal = terminal;
         this.out = out;
     }
 
@@ -40,7 +43,7 @@ final class HashPasswordCommand {
         }
         char[] password = null;
         try {
-            password = readPassword();
+            password = terminal == null ? readPassword() : askForPassword(user);
             out.println(user + ':' + hash(password));
             return CommandLine.DONE;
         } catch (IOException | GeneralSecurityException e) {
@@ -50,6 +53,30 @@ final class HashPasswordCommand {
                 Arrays.fill(password, '\0');
             }
         }
+    }
+
+    private char[] askForPassword(String user) throws CommandFailure {
+        char[] password = terminal.readPassword("Password for " + user + ": ");
+        if (password == null || password.length == 0) {
+            throw CommandFailure.usage("no password");
+        }
+        if (password.length > MOST_PASSWORD_BYTES) {
+            throw tooLong();
+        }
+        char[] again = terminal.readPassword("The same again: ");
+        boolean same = Arrays.equals(password, again);
+        if (again != null) {
+            Arrays.fill(again, '\0');
+        }
+        if (!same) {
+            Arrays.fill(password, '\0');
+            throw CommandFailure.usage("the second password differs from the first");
+        }
+        return password;
+    }
+
+    private static CommandFailure tooLong() {
+        return CommandFailure.usage("the password is longer than " + MOST_PASSWORD_BYTES + " bytes");
     }
 
     private char[] readPassword() throws IOException, CommandFailure {
@@ -65,7 +92,7 @@ final class HashPasswordCommand {
             throw CommandFailure.usage("no password on the standard input");
         }
         if (line.size() > MOST_PASSWORD_BYTES) {
-            throw CommandFailure.usage("the password is longer than " + MOST_PASSWORD_BYTES + " bytes");
+            throw tooLong();
         }
         CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(line.toByteArray()));
         return Arrays.copyOf(characters.array(), characters.limit());

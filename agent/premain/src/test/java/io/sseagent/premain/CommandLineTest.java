@@ -22,6 +22,7 @@ class CommandLineTest {
     private CommandLine reading(String input) {
         return new CommandLine(
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
+                false,
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8));
     }

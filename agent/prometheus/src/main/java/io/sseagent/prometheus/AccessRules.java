@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class AccessRules {
     /** What a proxy on this host adds: behind it is anybody. */
-    private static final String[] FORWARDING = {"forwarded", "x-forwarded-for", "x-real-ip", "via"};
+    private static final String[] FORWARDING = {
+        "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "x-client-ip", "via"
+    };
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);

@@ -28,6 +28,7 @@ public final class MetricsEndpoint {
     // Guarded by this.
     private Thread thread;
     private Transport transport;
+    private WatchedCredentials credentials;
     private EndpointHandler handler;
     private ConnectionAcceptor acceptor;
     private boolean stopped;
@@ -96,7 +97,8 @@ public final class MetricsEndpoint {
     /** False if it cannot be as safe as was asked for, in which case it is not to be at all. */
     private boolean secure() {
         try {
-            AccessRules access = new AccessRules(KnownCredentials.of(config.security()), model.health());
+            credentials = new WatchedCredentials(config.security(), model.health(), log);
+            AccessRules access = new AccessRules(credentials, model.health());
             handler = new EndpointHandler(access, config.path(), scrapes, switches, model.health(), log);
             transport = Transport.of(config.security());
             return true;
@@ -166,6 +168,18 @@ public final class MetricsEndpoint {
 
     private synchronized ConnectionAcceptor acceptor() {
         return acceptor;
+    }
+
+    /** Takes notice of credentials that have changed on disk; cheap, for the agent's own thread once a second. */
+    public void refresh() {
+        WatchedCredentials files = watched();
+        if (files != null) {
+            files.refresh();
+        }
+    }
+
+    private synchronized WatchedCredentials watched() {
+        return credentials;
     }
 
     /** Where it listens, with the actual port; null while it does not. */

@@ -45,13 +45,24 @@ final class RequestHead {
 
     private void addHeader(String line) throws RequestRejected {
         int colon = line.indexOf(':');
-        if (colon <= 0) {
+        String name = line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
+        if (!isToken(name)) {
             throw new RequestRejected(400, "Bad header line");
         }
-        String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
         String value = line.substring(colon + 1).trim();
         String before = headers.get(name);
         headers.put(name, before == null ? value : before + ", " + value);
+    }
+
+    /** In lower case; a name with a blank in or around it is one that a proxy and this server could read differently. */
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** The head of the next request, or null if the peer closed without a byte, as port probes do. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
-/** A bearer token (RFC 6750). Read once. Digests are compared, so that not even its length shows in the time. */
+/** A bearer token (RFC 6750). Immutable. Digests are compared, so that not even its length shows in the time. */
 final class TokenFile implements Credentials {
     private static final int FEWEST_CHARACTERS = 16;
 

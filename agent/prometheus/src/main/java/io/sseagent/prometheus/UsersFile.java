@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Basic authentication (RFC 7617): {@code name:hash} lines, see {@link PasswordHash}. Read once. */
+/** Basic authentication (RFC 7617): {@code name:hash} lines, see {@link PasswordHash}. Immutable. */
 final class UsersFile implements Credentials {
     private final Map<String, PasswordHash> hashByUser = new LinkedHashMap<>();
     private final PasswordHash decoy;
