@@ -34,6 +34,7 @@ public final class Application implements ServletContextListener {
         if (hasNonBlockingWrites()) {
             // by name: the class links to Servlet 3.1, and the application has to deploy on 3.0 without it
             map(context.addServlet("/nonblocking", "io.sseagent.testapps.war.NonBlockingServlet"), "/nonblocking");
+            map(context.addServlet("/broadcast", "io.sseagent.testapps.war.BroadcastServlet"), "/broadcast");
         }
     }
 
