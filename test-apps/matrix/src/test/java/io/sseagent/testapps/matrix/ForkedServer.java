@@ -56,8 +56,9 @@ final class ForkedServer implements ServerUnderTest {
     @Override
     public URI application() {
         if (jvm == null) {
-            List<String> arguments = new ArrayList<>(options);
-            arguments.add("-Xmx512m");
+            // first, so that an option may say otherwise
+            List<String> arguments = new ArrayList<>(List.of("-Xmx512m"));
+            arguments.addAll(options);
             Path folder = ForkedJvm.folder(toString());
             arguments.addAll(launch.arguments(folder));
             jvm = ForkedJvm.start(jdk, folder, arguments);
