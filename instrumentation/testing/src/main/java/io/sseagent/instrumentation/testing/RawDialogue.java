@@ -27,6 +27,8 @@ public final class RawDialogue {
     /** In what two runs of the same server differ: the time of day, and the number of a request in Spring's page of errors. */
     private static final Pattern DIFFERENT =
             Pattern.compile("(?im)^(date: ).*GMT$|(\"(?:timestamp|requestId)\":\")[^\"]*");
+    /** Of that page, since the number has more digits in one run than in the other. */
+    private static final Pattern LENGTH = Pattern.compile("(?i)(-length: )\\d+(?=(\r\n.+)*\r\n\r\n\\{\"timestamp)");
 
     private RawDialogue() {}
 
@@ -58,7 +60,7 @@ public final class RawDialogue {
 
     /** A text without what differs between two runs of the server itself. */
     static String comparable(String received) {
-        return DIFFERENT.matcher(received).replaceAll("$1$2");
+        return LENGTH.matcher(DIFFERENT.matcher(received).replaceAll("$1$2")).replaceAll("$1");
     }
 
     private static byte[] bytes(URI application, String request, String more) {

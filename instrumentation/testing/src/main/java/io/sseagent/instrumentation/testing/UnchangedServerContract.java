@@ -25,8 +25,7 @@ public abstract class UnchangedServerContract extends StreamFacts {
             "/typed",
             "/truncated",
             "/fail?after=3",
-            "/plain",
-            "/no-such-path");
+            "/plain");
     private static final int ROUNDS = 5;
     private static final int FIRST_EVENTS = 60;
     private static final int EVENTS = 60;
