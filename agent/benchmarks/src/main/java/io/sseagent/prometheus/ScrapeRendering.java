@@ -15,6 +15,6 @@ public final class ScrapeRendering {
 
     /** Reads the model and writes all families in text format 0.0.4. */
     public void writeText(OutputStream out) throws IOException {
-        MetricsFormat.TEXT.write(out, reader.read(NameFilter.ofQuery(null)));
+        MetricsFormat.TEXT.write(out, reader.read(NameFilter.ALL, MetricsFormat.TEXT.hasNativeBuckets()));
     }
 }

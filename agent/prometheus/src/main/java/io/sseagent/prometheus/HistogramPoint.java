@@ -8,7 +8,7 @@ import io.prometheus.metrics.model.snapshots.NativeHistogramBuckets;
 import io.sseagent.core.stats.BucketLayout;
 import io.sseagent.core.stats.Exemplar;
 import io.sseagent.core.stats.HistogramTotals;
-import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Classic and native buckets of one recording. Both count by upper bound, 2^(index/8): client_java's index is the layout's
@@ -18,6 +18,11 @@ final class HistogramPoint {
     private static final long NO_TIMESTAMP = 0;
 
     private HistogramPoint() {}
+
+    /** For the formats that know classic buckets only, which need not pay for the native ones. */
+    static HistogramDataPointSnapshot classicOf(HistogramTotals totals, Labels labels) {
+        return new HistogramDataPointSnapshot(classic(totals), totals.sum(), labels, exemplars(totals), NO_TIMESTAMP);
+    }
 
     static HistogramDataPointSnapshot of(HistogramTotals totals, Labels labels) {
         return new HistogramDataPointSnapshot(
@@ -34,10 +39,7 @@ final class HistogramPoint {
     }
 
     private static ClassicHistogramBuckets classic(HistogramTotals totals) {
-        double[] finite = totals.layout().classicBounds();
-        double[] bounds = Arrays.copyOf(finite, finite.length + 1);
-        bounds[finite.length] = Double.POSITIVE_INFINITY;
-        return ClassicHistogramBuckets.of(bounds, totals.classicCounts());
+        return ClassicHistogramBuckets.of(totals.layout().classicUpperBounds(), totals.classicCounts());
     }
 
     private static NativeHistogramBuckets nativeBuckets(HistogramTotals totals) {
@@ -52,8 +54,12 @@ final class HistogramPoint {
     }
 
     private static Exemplars exemplars(HistogramTotals totals) {
+        Collection<Exemplar> recorded = totals.exemplars();
+        if (recorded.isEmpty()) {
+            return Exemplars.EMPTY;
+        }
         Exemplars.Builder exemplars = Exemplars.builder();
-        for (Exemplar exemplar : totals.exemplars()) {
+        for (Exemplar exemplar : recorded) {
             exemplars.exemplar(io.prometheus.metrics.model.snapshots.Exemplar.builder()
                     .value(totals.layout().toBase((double) exemplar.value()))
                     .traceId(exemplar.traceId())

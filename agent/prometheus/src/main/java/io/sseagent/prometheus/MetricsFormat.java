@@ -1,9 +1,5 @@
 package io.sseagent.prometheus;
 
-import io.prometheus.metrics.config.EscapingScheme;
-import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
-import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,17 +7,17 @@ import java.io.OutputStream;
 /** What a scrape can be answered in. */
 enum MetricsFormat {
     /** Text format 0.0.4: no exemplars, classic buckets only. Anybody can read it, so it is what is sent when nothing matches. */
-    TEXT(PrometheusTextFormatWriter.CONTENT_TYPE) {
+    TEXT("text/plain; version=0.0.4; charset=utf-8") {
         @Override
         void write(OutputStream out, MetricSnapshots families) throws IOException {
-            writeText(PrometheusTextFormatWriter.create(), out, families);
+            TextFormat.write(out, families);
         }
     },
     /** OpenMetrics 1.0: exemplars, classic buckets only. */
-    OPEN_METRICS(OpenMetricsTextFormatWriter.CONTENT_TYPE) {
+    OPEN_METRICS("application/openmetrics-text; version=1.0.0; charset=utf-8") {
         @Override
         void write(OutputStream out, MetricSnapshots families) throws IOException {
-            writeText(OpenMetricsTextFormatWriter.create(), out, families);
+            TextFormat.writeOpenMetrics(out, families);
         }
     },
     /** Length-delimited protobuf: exemplars, classic and native buckets. */
@@ -42,13 +38,11 @@ enum MetricsFormat {
         return contentType;
     }
 
-    abstract void write(OutputStream out, MetricSnapshots families) throws IOException;
-
-    /** Every name in the catalogue is legal in every version of the formats: there is nothing to escape. */
-    private static void writeText(ExpositionFormatWriter writer, OutputStream out, MetricSnapshots families)
-            throws IOException {
-        writer.write(out, families, EscapingScheme.ALLOW_UTF8);
+    boolean hasNativeBuckets() {
+        return this == PROTOBUF;
     }
+
+    abstract void write(OutputStream out, MetricSnapshots families) throws IOException;
 
     /**
      * The format that an {@code Accept} header (null if there is none) prefers: the highest weight (RFC 9110, 12.5.1), of equal

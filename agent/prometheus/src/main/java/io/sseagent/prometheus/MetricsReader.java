@@ -11,6 +11,7 @@ final class MetricsReader {
     private final StreamModel model;
     private final String agentVersion;
     private final String javaVersion;
+    private final Samples samples = new Samples();
 
     MetricsReader(StreamModel model, String agentVersion, String javaVersion) {
         this.model = model;
@@ -18,19 +19,20 @@ final class MetricsReader {
         this.javaVersion = javaVersion;
     }
 
-    MetricSnapshots read(NameFilter filter) {
-        Samples samples = new Samples();
+    /** The wanted families, with native buckets for a format that has them. One reading at a time. */
+    synchronized MetricSnapshots read(NameFilter filter, boolean nativeBuckets) {
+        samples.begin();
         if (model.isRecording()) {
             // first, because reading is among what the agent tells of itself
-            addStreams(samples);
+            addStreams();
         }
         samples.add(MetricCatalogue.AGENT_BUILD, 1, agentVersion, javaVersion);
         AgentSamples.add(samples, model.health(), model.tracked());
-        return samples.snapshots(filter);
+        return samples.snapshots(filter, nativeBuckets);
     }
 
     /** Left out while disabled: totals that stand still would tell of streams that fell silent, and cost a reading. */
-    private void addStreams(Samples samples) {
+    private void addStreams() {
         List<EndpointSnapshot> endpoints = model.read();
         for (EndpointSnapshot endpoint : endpoints) {
             StreamSamples.add(samples, endpoint);

@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.snapshots.DataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Exemplar;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
-import io.prometheus.metrics.model.snapshots.Label;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
@@ -49,21 +49,23 @@ final class ProtobufFormat {
     private ProtobufFormat() {}
 
     static void write(OutputStream out, MetricSnapshots families) throws IOException {
+        ProtobufWriter writer = new ProtobufWriter();
         for (MetricSnapshot family : families) {
-            family(family).writeDelimitedTo(out);
+            family(writer, family);
+            writer.writeDelimitedTo(out);
         }
     }
 
-    private static ProtobufMessage family(MetricSnapshot family) {
+    private static void family(ProtobufWriter writer, MetricSnapshot family) {
         // the exposition name keeps _total and _info, which the model's own name drops
-        ProtobufMessage message = new ProtobufMessage()
-                .text(FAMILY_NAME, family.getMetadata().getExpositionBasePrometheusName())
-                .text(FAMILY_HELP, family.getMetadata().getHelp())
-                .unsigned(FAMILY_TYPE, type(family));
+        writer.text(FAMILY_NAME, family.getMetadata().getExpositionBasePrometheusName());
+        writer.text(FAMILY_HELP, family.getMetadata().getHelp());
+        writer.unsigned(FAMILY_TYPE, type(family));
         for (DataPointSnapshot point : family.getDataPoints()) {
-            message.message(FAMILY_METRIC, metric(point));
+            int metric = writer.begin(FAMILY_METRIC);
+            metric(writer, point);
+            writer.end(metric);
         }
-        return message;
     }
 
     private static int type(MetricSnapshot family) {
@@ -74,41 +76,45 @@ final class ProtobufFormat {
         return family instanceof HistogramSnapshot ? TYPE_HISTOGRAM : TYPE_GAUGE;
     }
 
-    private static ProtobufMessage metric(DataPointSnapshot point) {
-        ProtobufMessage metric = new ProtobufMessage();
-        for (Label label : point.getLabels()) {
-            metric.message(METRIC_LABEL, label(label));
-        }
+    private static void metric(ProtobufWriter writer, DataPointSnapshot point) {
+        labels(writer, METRIC_LABEL, point.getLabels());
         if (point instanceof HistogramSnapshot.HistogramDataPointSnapshot) {
-            return metric.message(
-                    METRIC_HISTOGRAM, ProtobufHistogram.of((HistogramSnapshot.HistogramDataPointSnapshot) point));
+            int histogram = writer.begin(METRIC_HISTOGRAM);
+            ProtobufHistogram.write(writer, (HistogramSnapshot.HistogramDataPointSnapshot) point);
+            writer.end(histogram);
+        } else if (point instanceof CounterSnapshot.CounterDataPointSnapshot) {
+            value(writer, METRIC_COUNTER, ((CounterSnapshot.CounterDataPointSnapshot) point).getValue());
+        } else if (point instanceof GaugeSnapshot.GaugeDataPointSnapshot) {
+            value(writer, METRIC_GAUGE, ((GaugeSnapshot.GaugeDataPointSnapshot) point).getValue());
+        } else {
+            value(writer, METRIC_GAUGE, 1);
         }
-        if (point instanceof CounterSnapshot.CounterDataPointSnapshot) {
-            return metric.message(METRIC_COUNTER, value(((CounterSnapshot.CounterDataPointSnapshot) point).getValue()));
-        }
-        if (point instanceof GaugeSnapshot.GaugeDataPointSnapshot) {
-            return metric.message(METRIC_GAUGE, value(((GaugeSnapshot.GaugeDataPointSnapshot) point).getValue()));
-        }
-        return metric.message(METRIC_GAUGE, value(1));
     }
 
-    private static ProtobufMessage value(double value) {
-        return new ProtobufMessage().number(VALUE, value);
+    private static void value(ProtobufWriter writer, int field, double value) {
+        int message = writer.begin(field);
+        writer.number(VALUE, value);
+        writer.end(message);
     }
 
-    private static ProtobufMessage label(Label label) {
-        return new ProtobufMessage().text(LABEL_NAME, label.getName()).text(LABEL_VALUE, label.getValue());
-    }
-
-    static ProtobufMessage exemplar(Exemplar exemplar) {
-        ProtobufMessage message = new ProtobufMessage();
-        for (Label label : exemplar.getLabels()) {
-            message.message(EXEMPLAR_LABEL, label(label));
+    private static void labels(ProtobufWriter writer, int field, Labels labels) {
+        for (int i = 0; i < labels.size(); i++) {
+            int label = writer.begin(field);
+            writer.text(LABEL_NAME, labels.getName(i));
+            writer.text(LABEL_VALUE, labels.getValue(i));
+            writer.end(label);
         }
+    }
+
+    static void exemplar(ProtobufWriter writer, int field, Exemplar exemplar) {
+        int message = writer.begin(field);
+        labels(writer, EXEMPLAR_LABEL, exemplar.getLabels());
+        writer.number(EXEMPLAR_VALUE, exemplar.getValue());
         long millis = exemplar.getTimestampMillis();
-        ProtobufMessage timestamp = new ProtobufMessage()
-                .unsigned(TIMESTAMP_SECONDS, millis / MILLIS_PER_SECOND)
-                .unsigned(TIMESTAMP_NANOS, millis % MILLIS_PER_SECOND * NANOS_PER_MILLI);
-        return message.number(EXEMPLAR_VALUE, exemplar.getValue()).message(EXEMPLAR_TIMESTAMP, timestamp);
+        int timestamp = writer.begin(EXEMPLAR_TIMESTAMP);
+        writer.unsigned(TIMESTAMP_SECONDS, millis / MILLIS_PER_SECOND);
+        writer.unsigned(TIMESTAMP_NANOS, millis % MILLIS_PER_SECOND * NANOS_PER_MILLI);
+        writer.end(timestamp);
+        writer.end(message);
     }
 }

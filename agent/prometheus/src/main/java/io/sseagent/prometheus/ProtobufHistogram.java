@@ -26,26 +26,28 @@ final class ProtobufHistogram {
     /** Up to this many empty buckets are spelled out: a span of its own would take more bytes. */
     private static final int LONGEST_HOLE = 2;
 
-    private final ProtobufMessage message = new ProtobufMessage();
+    private final ProtobufWriter writer;
     private final HistogramDataPointSnapshot point;
 
-    private ProtobufHistogram(HistogramDataPointSnapshot point) {
+    private ProtobufHistogram(ProtobufWriter writer, HistogramDataPointSnapshot point) {
+        this.writer = writer;
         this.point = point;
     }
 
-    static ProtobufMessage of(HistogramDataPointSnapshot point) {
-        return new ProtobufHistogram(point).encode();
+    /** Writes the fields of the message, which the caller has begun. */
+    static void write(ProtobufWriter writer, HistogramDataPointSnapshot point) {
+        new ProtobufHistogram(writer, point).write();
     }
 
-    private ProtobufMessage encode() {
-        message.unsigned(SAMPLE_COUNT, point.getCount()).number(SAMPLE_SUM, point.getSum());
+    private void write() {
+        writer.unsigned(SAMPLE_COUNT, point.getCount());
+        writer.number(SAMPLE_SUM, point.getSum());
         classicBuckets();
-        message.signed(SCHEMA, point.getNativeSchema())
-                .number(ZERO_THRESHOLD, point.getNativeZeroThreshold())
-                .unsigned(ZERO_COUNT, point.getNativeZeroCount());
+        writer.signed(SCHEMA, point.getNativeSchema());
+        writer.number(ZERO_THRESHOLD, point.getNativeZeroThreshold());
+        writer.unsigned(ZERO_COUNT, point.getNativeZeroCount());
         spans(point.getNativeBucketsForPositiveValues());
         deltas(point.getNativeBucketsForPositiveValues());
-        return message;
     }
 
     private void classicBuckets() {
@@ -55,13 +57,14 @@ final class ProtobufHistogram {
         for (int i = 0; i < buckets.size(); i++) {
             cumulative += buckets.getCount(i);
             double upperBound = buckets.getUpperBound(i);
-            ProtobufMessage bucket =
-                    new ProtobufMessage().unsigned(CUMULATIVE_COUNT, cumulative).number(UPPER_BOUND, upperBound);
+            int bucket = writer.begin(BUCKET);
+            writer.unsigned(CUMULATIVE_COUNT, cumulative);
+            writer.number(UPPER_BOUND, upperBound);
             Exemplar exemplar = point.getExemplars().get(lowerBound, upperBound);
             if (exemplar != null) {
-                bucket.message(BUCKET_EXEMPLAR, ProtobufFormat.exemplar(exemplar));
+                ProtobufFormat.exemplar(writer, BUCKET_EXEMPLAR, exemplar);
             }
-            message.message(BUCKET, bucket);
+            writer.end(bucket);
             lowerBound = upperBound;
         }
     }
@@ -77,9 +80,10 @@ final class ProtobufHistogram {
             }
             int start = buckets.getBucketIndex(first);
             int end = buckets.getBucketIndex(last) + 1;
-            message.message(
-                    POSITIVE_SPAN,
-                    new ProtobufMessage().signed(OFFSET, start - next).unsigned(LENGTH, end - start));
+            int span = writer.begin(POSITIVE_SPAN);
+            writer.signed(OFFSET, start - next);
+            writer.unsigned(LENGTH, end - start);
+            writer.end(span);
             next = end;
             first = last + 1;
         }
@@ -89,11 +93,11 @@ final class ProtobufHistogram {
     private void deltas(NativeHistogramBuckets buckets) {
         long before = 0;
         for (int i = 0; i < buckets.size(); i++) {
-            message.signed(POSITIVE_DELTA, buckets.getCount(i) - before);
+            writer.signed(POSITIVE_DELTA, buckets.getCount(i) - before);
             before = buckets.getCount(i);
             int hole = i + 1 < buckets.size() ? hole(buckets, i) : 0;
             for (int empty = 0; empty < hole && hole <= LONGEST_HOLE; empty++) {
-                message.signed(POSITIVE_DELTA, -before);
+                writer.signed(POSITIVE_DELTA, -before);
                 before = 0;
             }
         }

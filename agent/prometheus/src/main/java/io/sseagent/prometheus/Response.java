@@ -12,18 +12,21 @@ final class Response {
     private final String contentType;
     private final boolean gzip;
     private final byte[] body;
+    private final int bodyBytes;
     private final String headers;
 
-    private Response(int status, String contentType, boolean gzip, byte[] body, String headers) {
+    private Response(int status, String contentType, boolean gzip, byte[] body, int bodyBytes, String headers) {
         this.status = status;
         this.contentType = contentType;
         this.gzip = gzip;
         this.body = body;
+        this.bodyBytes = bodyBytes;
         this.headers = headers;
     }
 
-    Response(int status, String contentType, boolean gzip, byte[] body) {
-        this(status, contentType, gzip, body, "");
+    /** The body is the first bytes of an array that nobody writes to any more. */
+    Response(int status, String contentType, boolean gzip, byte[] body, int bodyBytes) {
+        this(status, contentType, gzip, body, bodyBytes, "");
     }
 
     /** A line of text. */
@@ -33,7 +36,8 @@ final class Response {
 
     /** A line of text, and header lines that each end with CR and LF. */
     static Response text(int status, String line, String headers) {
-        return new Response(status, PLAIN, false, (line + "\n").getBytes(StandardCharsets.UTF_8), headers);
+        byte[] body = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Response(status, PLAIN, false, body, body.length, headers);
     }
 
     /** Writes it all, or the head alone. The connection ends with it. */
@@ -41,7 +45,7 @@ final class Response {
         StringBuilder head = new StringBuilder();
         head.append("HTTP/1.1 ").append(status).append(' ').append(reason()).append("\r\n");
         head.append("Content-Type: ").append(contentType).append("\r\n");
-        head.append("Content-Length: ").append(body.length).append("\r\n");
+        head.append("Content-Length: ").append(bodyBytes).append("\r\n");
         if (gzip) {
             head.append("Content-Encoding: gzip\r\n");
         }
@@ -49,7 +53,7 @@ final class Response {
         head.append("Vary: Accept, Accept-Encoding\r\nConnection: close\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         if (withBody) {
-            out.write(body);
+            out.write(body, 0, bodyBytes);
         }
         out.flush();
     }

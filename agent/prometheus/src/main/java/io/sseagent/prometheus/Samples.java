@@ -1,30 +1,31 @@
 package io.sseagent.prometheus;
 
-import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.stats.HistogramTotals;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One reading on its way out: what falls on the same label values is summed, so that no series can appear twice. Belongs to
- * its reader; not thread-safe.
+ * One reading after the other on its way out: what falls on the same label values is summed, so that no series can appear twice.
+ * Guarded by its reader.
  */
 final class Samples {
-    private final Map<MetricDefinition, Map<Labels, Double>> values = new LinkedHashMap<>();
-    private final Map<MetricDefinition, Map<Labels, HistogramTotals>> histograms = new LinkedHashMap<>();
+    private final Map<MetricDefinition, SeriesTable> tables = new HashMap<>();
+    private int reading;
+
+    /** Starts a reading; what the last one added is over. */
+    void begin() {
+        reading++;
+    }
 
     /** Adds to a counter, gauge or info; 0 makes the series appear. */
     void add(MetricDefinition family, double amount, String... labelValues) {
-        Map<Labels, Double> series = values(family);
-        Labels labels = labels(family, labelValues);
-        Double before = series.get(labels);
-        series.put(labels, before == null ? amount : before + amount);
+        table(family).get(reading, labelValues).add(amount);
     }
 
     /** Adds a number of things; exact up to 2^53. */
@@ -32,12 +33,9 @@ final class Samples {
         add(family, (double) amount, labelValues);
     }
 
-    /** Keeps the largest. */
+    /** Keeps the largest; 0 is the least. */
     void max(MetricDefinition family, double value, String... labelValues) {
-        Map<Labels, Double> series = values(family);
-        Labels labels = labels(family, labelValues);
-        Double before = series.get(labels);
-        series.put(labels, before == null ? value : Math.max(before, value));
+        table(family).get(reading, labelValues).max(value);
     }
 
     /**
@@ -45,50 +43,30 @@ final class Samples {
      * a scrape, and the counter beside it says 0 already.
      */
     void add(MetricDefinition family, HistogramTotals totals, String... labelValues) {
-        if (totals.count() == 0) {
-            return;
+        if (totals.count() > 0) {
+            table(family).get(reading, labelValues).add(totals);
         }
-        Map<Labels, HistogramTotals> series = histograms.get(family);
-        if (series == null) {
-            series = new LinkedHashMap<>();
-            histograms.put(family, series);
-        }
-        Labels labels = labels(family, labelValues);
-        HistogramTotals sum = series.get(labels);
-        if (sum == null) {
-            sum = new HistogramTotals(totals.layout());
-            series.put(labels, sum);
-        }
-        sum.add(totals);
     }
 
-    private Map<Labels, Double> values(MetricDefinition family) {
-        Map<Labels, Double> series = values.get(family);
-        if (series == null) {
-            series = new LinkedHashMap<>();
-            values.put(family, series);
+    private SeriesTable table(MetricDefinition family) {
+        SeriesTable table = tables.get(family);
+        if (table == null) {
+            table = new SeriesTable(family);
+            tables.put(family, table);
         }
-        return series;
+        return table;
     }
 
-    private static Labels labels(MetricDefinition family, String... labelValues) {
-        if (labelValues.length != family.labels().size()) {
-            throw new IllegalArgumentException(family.name() + " has the labels " + family.labels());
-        }
-        return Labels.of(family.labels().toArray(new String[0]), labelValues);
-    }
-
-    /** The wanted families that have data, described by the catalogue. */
-    MetricSnapshots snapshots(NameFilter filter) {
+    /** The wanted families that have data, described by the catalogue, with or without native buckets. */
+    MetricSnapshots snapshots(NameFilter filter, boolean nativeBuckets) {
         List<MetricSnapshot> snapshots = new ArrayList<>();
         for (MetricDefinition family : MetricCatalogue.all()) {
-            if (!filter.wants(family)) {
-                continue;
+            List<LabelledSeries> series = table(family).in(reading);
+            if (!series.isEmpty() && filter.wants(family)) {
+                snapshots.add(Snapshots.of(family, series, nativeBuckets));
             }
-            if (values.containsKey(family)) {
-                snapshots.add(Snapshots.ofValues(family, values.get(family)));
-            } else if (histograms.containsKey(family)) {
-                snapshots.add(Snapshots.ofHistograms(family, histograms.get(family)));
+            for (int i = 0; i < series.size(); i++) {
+                series.get(i).release();
             }
         }
         return new MetricSnapshots(snapshots);

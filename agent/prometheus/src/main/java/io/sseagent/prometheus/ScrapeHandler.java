@@ -9,8 +9,12 @@ import java.util.zip.GZIPOutputStream;
 
 /** Answers scrapes. Thread-safe. What fails in the agent is thrown on, for {@link EndpointHandler} to answer. */
 final class ScrapeHandler {
+    private static final int GZIP_BUFFER_BYTES = 8192;
+    private static final int HEADROOM_PART = 16;
+
     private final MetricsReader reader;
     private final AgentHealth health;
+    private int lastBodyBytes = 1 << 14;
 
     ScrapeHandler(MetricsReader reader, AgentHealth health) {
         this.reader = reader;
@@ -26,7 +30,7 @@ final class ScrapeHandler {
         }
         MetricsFormat format = MetricsFormat.preferredBy(request.header("accept"));
         boolean gzip = acceptsGzip(request.header("accept-encoding"));
-        return new Response(200, format.contentType(), gzip, render(format, filter, gzip));
+        return render(format, filter, gzip);
     }
 
     private static boolean acceptsGzip(String acceptEncoding) {
@@ -39,15 +43,26 @@ final class ScrapeHandler {
     }
 
     /** One at a time: any number of scrapers costs the host one core and one reading of the model at most. */
-    private synchronized byte[] render(MetricsFormat format, NameFilter filter, boolean gzip) throws IOException {
+    private synchronized Response render(MetricsFormat format, NameFilter filter, boolean gzip) throws IOException {
         long start = System.nanoTime();
-        MetricSnapshots families = reader.read(filter);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (OutputStream out = gzip ? new GZIPOutputStream(body) : body) {
+        MetricSnapshots families = reader.read(filter, format.hasNativeBuckets());
+        // as large as the last one, because growing by doubling would allocate thrice the answer
+        Body body = new Body(lastBodyBytes);
+        try (OutputStream out = gzip ? new GZIPOutputStream(body, GZIP_BUFFER_BYTES) : body) {
             format.write(out, families);
         }
-        byte[] bytes = body.toByteArray();
+        lastBodyBytes = body.size();
         health.answered(System.nanoTime() - start);
-        return bytes;
+        return body.response(format.contentType(), gzip);
+    }
+
+    private static final class Body extends ByteArrayOutputStream {
+        Body(int sizeBytes) {
+            super(sizeBytes + sizeBytes / HEADROOM_PART);
+        }
+
+        Response response(String contentType, boolean gzip) {
+            return new Response(200, contentType, gzip, buf, count);
+        }
     }
 }

@@ -7,11 +7,9 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapsho
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.sseagent.core.catalogue.MetricDefinition;
-import io.sseagent.core.stats.HistogramTotals;
-import java.util.Map;
+import java.util.List;
 
 /** Catalogue rows and their series as client_java's snapshots. */
 final class Snapshots {
@@ -19,7 +17,7 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static MetricSnapshot ofValues(MetricDefinition family, Map<Labels, Double> series) {
+    static MetricSnapshot of(MetricDefinition family, List<LabelledSeries> series, boolean nativeBuckets) {
         switch (family.type()) {
             case COUNTER:
                 return counter(family, series);
@@ -28,42 +26,46 @@ final class Snapshots {
             case INFO:
                 return info(family, series);
             default:
-                throw new IllegalArgumentException(family.name() + " is no " + family.type());
+                return histogram(family, series, nativeBuckets);
         }
     }
 
-    private static MetricSnapshot counter(MetricDefinition family, Map<Labels, Double> series) {
+    private static MetricSnapshot counter(MetricDefinition family, List<LabelledSeries> series) {
         CounterSnapshot.Builder snapshot =
                 CounterSnapshot.builder().name(family.name()).help(family.help());
-        for (Map.Entry<Labels, Double> sample : series.entrySet()) {
-            snapshot.dataPoint(new CounterDataPointSnapshot(sample.getValue(), sample.getKey(), null, NO_TIMESTAMP));
+        for (LabelledSeries sample : series) {
+            snapshot.dataPoint(new CounterDataPointSnapshot(sample.value(), sample.labels, null, NO_TIMESTAMP));
         }
         return snapshot.build();
     }
 
-    private static MetricSnapshot gauge(MetricDefinition family, Map<Labels, Double> series) {
+    private static MetricSnapshot gauge(MetricDefinition family, List<LabelledSeries> series) {
         GaugeSnapshot.Builder snapshot =
                 GaugeSnapshot.builder().name(family.name()).help(family.help());
-        for (Map.Entry<Labels, Double> sample : series.entrySet()) {
-            snapshot.dataPoint(new GaugeDataPointSnapshot(sample.getValue(), sample.getKey(), null));
+        for (LabelledSeries sample : series) {
+            snapshot.dataPoint(new GaugeDataPointSnapshot(sample.value(), sample.labels, null));
         }
         return snapshot.build();
     }
 
-    private static MetricSnapshot info(MetricDefinition family, Map<Labels, Double> series) {
+    private static MetricSnapshot info(MetricDefinition family, List<LabelledSeries> series) {
         InfoSnapshot.Builder snapshot =
                 InfoSnapshot.builder().name(family.name()).help(family.help());
-        for (Labels labels : series.keySet()) {
-            snapshot.dataPoint(new InfoDataPointSnapshot(labels));
+        for (LabelledSeries sample : series) {
+            snapshot.dataPoint(new InfoDataPointSnapshot(sample.labels));
         }
         return snapshot.build();
     }
 
-    static MetricSnapshot ofHistograms(MetricDefinition family, Map<Labels, HistogramTotals> series) {
+    private static MetricSnapshot histogram(
+            MetricDefinition family, List<LabelledSeries> series, boolean nativeBuckets) {
         HistogramSnapshot.Builder snapshot =
                 HistogramSnapshot.builder().name(family.name()).help(family.help());
-        for (Map.Entry<Labels, HistogramTotals> sample : series.entrySet()) {
-            snapshot.dataPoint(HistogramPoint.of(sample.getValue(), sample.getKey()));
+        for (LabelledSeries sample : series) {
+            snapshot.dataPoint(
+                    nativeBuckets
+                            ? HistogramPoint.of(sample.totals(), sample.labels)
+                            : HistogramPoint.classicOf(sample.totals(), sample.labels));
         }
         return snapshot.build();
     }

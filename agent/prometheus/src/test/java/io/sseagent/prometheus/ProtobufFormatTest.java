@@ -21,7 +21,8 @@ class ProtobufFormatTest {
 
     @Test
     void theGeneratedWriterSaysTheSame() throws IOException {
-        MetricSnapshots families = new MetricsReader(EveryFamily.record().model, "1.2.3", "17").read(NameFilter.ALL);
+        MetricSnapshots families =
+                new MetricsReader(EveryFamily.record().model, "1.2.3", "17").read(NameFilter.ALL, true);
         ByteArrayOutputStream generated = new ByteArrayOutputStream();
         new PrometheusProtobufWriter().write(generated, families, EscapingScheme.ALLOW_UTF8);
 
@@ -81,7 +82,7 @@ class ProtobufFormatTest {
 
     private static Metrics.Histogram histogram(RecordedModel recorded, String name) throws IOException {
         MetricSnapshots families =
-                new MetricsReader(recorded.model, "1", "17").read(NameFilter.ofQuery("name[]=" + name));
+                new MetricsReader(recorded.model, "1", "17").read(NameFilter.ofQuery("name[]=" + name), true);
         List<Metrics.MetricFamily> decoded = decode(Scrape.bytes(MetricsFormat.PROTOBUF, families));
         assertThat(decoded).hasSize(1);
         assertThat(decoded.get(0).getMetricList()).hasSize(1);

@@ -64,6 +64,6 @@ final class RecordedModel {
 
     /** The text format, as a scrape would get it. */
     String text() {
-        return Scrape.text(new MetricsReader(model, "1.2.3", "17.0.1").read(NameFilter.ALL));
+        return Scrape.text(new MetricsReader(model, "1.2.3", "17.0.1").read(NameFilter.ALL, true));
     }
 }

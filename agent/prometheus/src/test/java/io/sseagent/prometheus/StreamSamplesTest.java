@@ -128,7 +128,9 @@ class StreamSamplesTest {
         recorded.write(recorded.open(RecordedModel.get("/feed")), "data: 1\n\n", SECOND);
 
         String text = Scrape.text(new MetricsReader(recorded.model, "1", "1")
-                .read(NameFilter.ofQuery("name%5B%5D=sse_events_total&name[]=sse_write_seconds_count&x=sse_agent_up")));
+                .read(
+                        NameFilter.ofQuery("name%5B%5D=sse_events_total&name[]=sse_write_seconds_count&x=sse_agent_up"),
+                        true));
 
         assertThat(Series.parse(text))
                 .extracting(Series::name)

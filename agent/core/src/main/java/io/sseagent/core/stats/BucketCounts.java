@@ -91,11 +91,11 @@ public final class BucketCounts extends AtomicLongArray {
     private BucketCounts with(int page, int cells) {
         int held = length() / PAGE_CELLS;
         if (isFull(page)) {
-            long[] all = new long[cells];
+            CellCounts all = new CellCounts();
             BucketCounts grown = new BucketCounts(ALL, CELLS + cells);
             grown.set(SUM, addTo(all));
-            for (int cell = 0; cell < cells; cell++) {
-                grown.set(CELLS + cell, all[cell]);
+            for (int cell = all.from(); cell < all.to() && cell < cells; cell++) {
+                grown.set(CELLS + cell, all.get(cell));
             }
             return grown;
         }
@@ -107,16 +107,19 @@ public final class BucketCounts extends AtomicLongArray {
     }
 
     /** Adds what is counted here into {@code cells} and returns the sum of the raw values. Any thread. */
-    long addTo(long[] cells) {
-        long rest = pages;
-        for (int i = CELLS; i < length(); i++) {
-            int cell = i - CELLS;
-            if (pages != ALL) {
-                cell = (int) (rest & PAGE_MASK) * PAGE_CELLS + cell % PAGE_CELLS;
-                rest >>>= cell % PAGE_CELLS == PAGE_CELLS - 1 ? PAGE_BITS : 0;
+    long addTo(CellCounts cells) {
+        if (pages == ALL) {
+            for (int i = CELLS; i < length(); i++) {
+                cells.add(i - CELLS, get(i));
             }
-            if (cell < cells.length) {
-                cells[cell] += get(i);
+            return get(SUM);
+        }
+        long rest = pages;
+        for (int start = CELLS; start < length(); start += PAGE_CELLS) {
+            int cell = (int) (rest & PAGE_MASK) * PAGE_CELLS;
+            rest >>>= PAGE_BITS;
+            for (int i = 0; i < PAGE_CELLS; i++) {
+                cells.add(cell + i, get(start + i));
             }
         }
         return get(SUM);

@@ -81,9 +81,21 @@ public final class BucketLayout {
         return classicIndex[cell];
     }
 
+    /** How many classic buckets there are, {@code +Inf} included. */
+    int classicBuckets() {
+        return classicBounds.length + 1;
+    }
+
     /** Upper bounds of the classic buckets in base units (seconds or bytes), without {@code +Inf}. */
     public double[] classicBounds() {
         return classicBounds.clone();
+    }
+
+    /** As {@link #classicBounds}, with {@code +Inf} behind them: one for each classic count. */
+    public double[] classicUpperBounds() {
+        double[] bounds = Arrays.copyOf(classicBounds, classicBuckets());
+        bounds[classicBounds.length] = Double.POSITIVE_INFINITY;
+        return bounds;
     }
 
     /** Width of the native zero bucket in base units. */

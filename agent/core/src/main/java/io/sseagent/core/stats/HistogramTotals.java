@@ -13,7 +13,7 @@ public final class HistogramTotals {
     private static final long CARRY = 1_000_000_000_000_000_000L;
 
     private final BucketLayout layout;
-    private long[] cells;
+    private final CellCounts cells = new CellCounts();
     // Two parts of an exact whole number: a rounded sum could step back when a stream moves from open to closed.
     private long sum;
     private long carried;
@@ -26,7 +26,7 @@ public final class HistogramTotals {
 
     /** Counts one raw value; a negative one as 0. */
     public void record(long value) {
-        cells()[layout.cell(value)]++;
+        cells.add(layout.cell(value), 1);
         addToSum(Math.max(value, 0));
     }
 
@@ -36,7 +36,7 @@ public final class HistogramTotals {
             return;
         }
         if (exemplars == null) {
-            exemplars = new Exemplar[layout.classicBounds().length + 1];
+            exemplars = new Exemplar[layout.classicBuckets()];
         }
         int bucket = layout.classicIndex(layout.cell(exemplar.value()));
         if (exemplars[bucket] == null || exemplars[bucket].epochMillis() <= exemplar.epochMillis()) {
@@ -47,26 +47,23 @@ public final class HistogramTotals {
     /** Adds the counts of one stream; null is ignored. */
     public void add(BucketCounts counts) {
         if (counts != null) {
-            addToSum(counts.addTo(cells()));
+            addToSum(counts.addTo(cells));
         }
     }
 
     /** Takes over what the counts hold, which count on from 0; null is ignored. */
     public void drain(SharedCounts counts) {
         if (counts != null) {
-            addToSum(counts.drainTo(cells()));
+            addToSum(counts.drainTo(cells));
         }
     }
 
     /** Adds other totals of the same layout; null is ignored. */
     public void add(HistogramTotals other) {
-        if (other == null || other.cells == null) {
+        if (other == null) {
             return;
         }
-        long[] own = cells();
-        for (int cell = 0; cell < own.length; cell++) {
-            own[cell] += other.cells[cell];
-        }
+        cells.add(other.cells);
         carried += other.carried;
         addToSum(other.sum);
         for (Exemplar exemplar : other.exemplars()) {
@@ -83,13 +80,6 @@ public final class HistogramTotals {
         }
     }
 
-    private long[] cells() {
-        if (cells == null) {
-            cells = new long[layout.cells()];
-        }
-        return cells;
-    }
-
     /** The layout that gives the counts their bounds. */
     public BucketLayout layout() {
         return layout;
@@ -98,8 +88,8 @@ public final class HistogramTotals {
     /** Number of values. */
     public long count() {
         long count = 0;
-        for (int cell = 0; cells != null && cell < cells.length; cell++) {
-            count += cells[cell];
+        for (int cell = cells.from(); cell < cells.to(); cell++) {
+            count += cells.get(cell);
         }
         return count;
     }
@@ -111,29 +101,31 @@ public final class HistogramTotals {
 
     /** Counts per classic bucket, not cumulative; the last is {@code +Inf}. */
     public long[] classicCounts() {
-        long[] counts = new long[layout.classicBounds().length + 1];
-        for (int cell = 0; cells != null && cell < cells.length; cell++) {
-            counts[layout.classicIndex(cell)] += cells[cell];
+        long[] counts = new long[layout.classicBuckets()];
+        int end = Math.min(cells.to(), layout.cells());
+        for (int cell = cells.from(); cell < end; cell++) {
+            counts[layout.classicIndex(cell)] += cells.get(cell);
         }
         return counts;
     }
 
     /** Values inside the native zero bucket. */
     public long zeroCount() {
-        return cells == null ? 0 : cells[0];
+        return cells.get(0);
     }
 
     /** Calls {@code visitor} for each native bucket that holds values, in ascending order. */
     public void visitNative(NativeBucketVisitor visitor) {
         int index = Integer.MIN_VALUE;
         long count = 0;
-        for (int cell = 1; cells != null && cell < cells.length; cell++) {
+        int end = Math.min(cells.to(), layout.cells());
+        for (int cell = Math.max(1, cells.from()); cell < end; cell++) {
             if (layout.nativeIndex(cell) != index) {
                 visit(visitor, index, count);
                 index = layout.nativeIndex(cell);
                 count = 0;
             }
-            count += cells[cell];
+            count += cells.get(cell);
         }
         visit(visitor, index, count);
     }

@@ -23,11 +23,11 @@ public final class SharedCounts {
     }
 
     /** Moves what is counted here into {@code cells} and returns the sum of the raw values. One reader at a time. */
-    long drainTo(long[] cells) {
-        for (int cell = 0; cell < cells.length; cell++) {
+    long drainTo(CellCounts cells) {
+        for (int cell = 0; cell < layout.cells(); cell++) {
             // most are 0, and a read is cheaper than an exchange
             if (counts.get(CELLS + cell) != 0) {
-                cells[cell] += counts.getAndSet(CELLS + cell, 0);
+                cells.add(cell, counts.getAndSet(CELLS + cell, 0));
             }
         }
         return counts.getAndSet(SUM, 0);
