@@ -7,6 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 final class AgentStart {
     private static final String LAUNCHER = "io.sseagent.launcher.Launcher";
 
+    /** Its classes beyond these have the permission already: whoever may add an agent to a JVM may do anything in it. */
+    private static final String PERMISSION = "; under a SecurityManager the agent needs this in the policy:"
+            + " grant codeBase \"file:/path/to/sse-agent.jar\" { permission java.security.AllPermission; };";
+
     /**
      * What is still called after the append to the bootstrap search path. From then on the system loader finds classes of this
      * package that it lacks in the bootstrap loader, as strangers to those that it has.
@@ -77,7 +81,7 @@ final class AgentStart {
     }
 
     private static void failed(Throwable failure) {
-        String reason = String.valueOf(failure);
+        String reason = failure + (failure instanceof SecurityException ? PERMISSION : "");
         AgentStatus.failed(reason);
         Stderr.error("not started, the application runs without it: " + reason);
     }

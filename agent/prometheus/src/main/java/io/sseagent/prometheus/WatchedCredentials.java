@@ -54,7 +54,7 @@ final class WatchedCredentials implements Credentials {
         try {
             current = KnownCredentials.of(config);
         } catch (IOException | GeneralSecurityException | SecurityException e) {
-            health.error("metrics_endpoint");
+            health.error(EndpointHandler.COMPONENT);
             log.warn("changed credentials cannot be used, the former ones stay: " + e.getMessage());
         }
     }

@@ -4,7 +4,6 @@ package io.sseagent.core.parser;
 final class RetryMillis {
     private static final long NOT_A_NUMBER = -1;
     private static final long NO_DIGIT_YET = -2;
-    private static final long LAST_EXACT = (Long.MAX_VALUE - 9) / 10;
 
     private long value;
 
@@ -17,12 +16,14 @@ final class RetryMillis {
             int digit = access.get(bytes, i) - '0';
             if (digit < 0 || digit > 9) {
                 value = NOT_A_NUMBER;
-            } else if (value > LAST_EXACT) {
-                value = Long.MAX_VALUE;
             } else {
-                value = Math.max(value, 0) * 10 + digit;
+                value = appended(Math.max(value, 0), digit);
             }
         }
+    }
+
+    private static long appended(long digits, int digit) {
+        return digits > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : digits * 10 + digit;
     }
 
     /** Whether the value is one or more ASCII digits and nothing else. */

@@ -129,6 +129,11 @@ class EventStreamParserTest {
                 row("two spaces are one too many", "retry:  1\n\n", withoutData(RETRY, 11)),
                 row("no digit is no number", "retry\nretry:\nretry: \n\n", withoutData(RETRY, 22)),
                 row("other digits are none", "retry:\u00D9\u00A1\n\n", withoutData(RETRY, 10)),
+                row(
+                        "the largest but one",
+                        "retry:9223372036854775806\n\n",
+                        retry(Long.MAX_VALUE - 1),
+                        withoutData(RETRY, 27)),
                 row("the largest", "retry:9223372036854775807\n\n", retry(Long.MAX_VALUE), withoutData(RETRY, 27)),
                 row("more saturates", "retry:9223372036854775808\n\n", retry(Long.MAX_VALUE), withoutData(RETRY, 27)),
                 row(
