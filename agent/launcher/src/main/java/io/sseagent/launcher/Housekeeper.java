@@ -17,6 +17,7 @@ final class Housekeeper implements Runnable {
 
     private final StreamModel model;
     private final ExporterConfig exporter;
+    private final TapArming arming;
     private final AdviceFailures failures;
     private final SelfProtection protection;
     private final AgentLog log;
@@ -29,6 +30,7 @@ final class Housekeeper implements Runnable {
     Housekeeper(
             StreamModel model,
             ExporterConfig exporter,
+            TapArming arming,
             AdviceFailures failures,
             SelfProtection protection,
             AgentLog log,
@@ -36,6 +38,7 @@ final class Housekeeper implements Runnable {
             boolean attached) {
         this.model = model;
         this.exporter = exporter;
+        this.arming = arming;
         this.failures = failures;
         this.protection = protection;
         this.log = log;
@@ -117,6 +120,12 @@ final class Housekeeper implements Runnable {
                 @Override
                 void perform() {
                     protection.checkFile();
+                }
+            },
+            new Duty("arming", health, log) {
+                @Override
+                void perform() {
+                    arming.tick();
                 }
             },
             new Duty("failing_hooks", health, log) {

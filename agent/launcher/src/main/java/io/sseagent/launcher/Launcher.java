@@ -2,6 +2,7 @@ package io.sseagent.launcher;
 
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.core.config.AgentConfig;
+import io.sseagent.core.config.Arming;
 import io.sseagent.core.config.ProcessId;
 import io.sseagent.core.config.StartupLine;
 import io.sseagent.core.health.AgentHealth;
@@ -11,7 +12,6 @@ import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
 import io.sseagent.tooling.AgentInstaller;
-import io.sseagent.tooling.InstalledTaps;
 import io.sseagent.tooling.InstrumentationModule;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ public final class Launcher {
     private Launcher() {}
 
     /**
-     * Reads the configuration, arms the taps and leaves the rest to a daemon thread. What it throws, premain reports.
+     * Reads the configuration, arms the taps unless that is deferred, and leaves the rest to a daemon thread. What it throws,
+     * premain reports.
      *
      * @param arguments as given to {@code -javaagent}, may be null
      * @param attached whether the JVM was running already, so that streams may be open
@@ -59,15 +60,19 @@ public final class Launcher {
         SelfProtection protection =
                 new SelfProtection(config.protection(), new AgentSwitch(model, health, log), health, log);
         protection.start();
-        InstalledTaps taps = new AgentInstaller(
-                        instrumentation, modules, config.instrumentation().disabledTaps())
-                .install();
-        health.taps(new TapReports(taps));
-        failures.taps(taps);
+        AgentInstaller installer = new AgentInstaller(
+                instrumentation, modules, config.instrumentation().disabledTaps());
+        TapArming arming = new TapArming(instrumentation, installer, health, failures, log);
+        if (attached || config.arming() == Arming.START) {
+            arming.now();
+        } else {
+            arming.later();
+        }
         health.started(System.nanoTime() - begin);
         health.state(AgentState.RUNNING);
         announce(config, names, log);
-        Housekeeper.start(new Housekeeper(model, config.exporter(), failures, protection, log, version(), attached));
+        Housekeeper.start(
+                new Housekeeper(model, config.exporter(), arming, failures, protection, log, version(), attached));
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

@@ -16,7 +16,8 @@ import net.bytebuddy.pool.TypePool;
 
 /**
  * Rewrites the advised methods of one class file and copies all else as it is. Byte Buddy's {@code Advice} sits directly
- * on its ASM: an {@code AgentBuilder} for the same work made a Tomcat start 1.6 times as long.
+ * on its ASM: an {@code AgentBuilder} for the same work made a Tomcat start 1.6 times as long. For what {@link MethodInliner}
+ * does not know.
  *
  * <p>Asks for no computed frames or sizes: {@code Advice} translates those of the method, so nothing looks for a common
  * superclass and so loads classes.

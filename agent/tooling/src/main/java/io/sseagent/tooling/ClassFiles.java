@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * Class files as one class of the application would see them, and those of the agent; nothing is loaded. Made for one
@@ -13,10 +14,13 @@ import net.bytebuddy.dynamic.ClassFileLocator;
  */
 final class ClassFiles implements ClassFileLocator {
     private static final int MAJOR_VERSION_OFFSET = 6;
+    /** That of {@code ClassFileVersion.latest()}, which takes dozens of classes to ask. */
+    static final int NEWEST_READABLE = Opcodes.V28;
 
     private final TappedClass tapped;
     private final ClassLoader agentLoader;
     private final Map<String, byte[]> ofLibrary = new HashMap<String, byte[]>();
+    private final Map<String, LibraryType> types = new HashMap<String, LibraryType>();
 
     ClassFiles(TappedClass tapped, ClassLoader agentLoader) {
         this.tapped = tapped;
@@ -45,6 +49,45 @@ final class ClassFiles implements ClassFileLocator {
         return classFile;
     }
 
+    /** What the class of {@link #ofLibrary} declares, or null. */
+    LibraryType type(String internalName) {
+        LibraryType type = types.get(internalName);
+        if (type == null && !types.containsKey(internalName)) {
+            byte[] classFile = ofLibrary(internalName);
+            type = classFile == null ? null : LibraryType.read(classFile);
+            types.put(internalName, type);
+        }
+        return type;
+    }
+
+    /** Whether a value of the one type is one of the other, without a conversion. */
+    boolean isAssignable(Type from, Type to) {
+        if (from.equals(to)) {
+            return true;
+        }
+        if (from.getSort() < Type.ARRAY || to.getSort() != Type.OBJECT) {
+            return false;
+        }
+        return to.getInternalName().equals("java/lang/Object")
+                || (from.getSort() == Type.OBJECT && isSubtype(from.getInternalName(), to.getInternalName()));
+    }
+
+    private boolean isSubtype(String name, String ancestor) {
+        if (name == null || name.equals(ancestor)) {
+            return name != null;
+        }
+        LibraryType type = type(name);
+        if (type == null) {
+            return false;
+        }
+        for (String parent : type.interfaces()) {
+            if (isSubtype(parent, ancestor)) {
+                return true;
+            }
+        }
+        return isSubtype(type.superName(), ancestor);
+    }
+
     /** Null if absent, and if the loader fails: it may be an application's own, or closed already. */
     static byte[] read(ClassLoader loader, String internalName) {
         String resource = internalName + ".class";
@@ -71,7 +114,7 @@ final class ClassFiles implements ClassFileLocator {
      * seldom changes what a method body may hold; with one it cannot read, the tap fails and says so.
      */
     static byte[] readable(byte[] classFile) {
-        int newest = ClassFileVersion.latest().getMajorVersion();
+        int newest = NEWEST_READABLE;
         if (majorVersion(classFile) <= newest) {
             return classFile;
         }

@@ -32,6 +32,25 @@ final class LibraryType extends ClassVisitor {
         return methods;
     }
 
+    /** The internal name. */
+    String name() {
+        return name;
+    }
+
+    /** The field declared here, or null: a class file may hold two of one name, and then there is none. */
+    Member field(String fieldName) {
+        Member found = null;
+        for (Member field : fields) {
+            if (field.name().equals(fieldName)) {
+                if (found != null) {
+                    return null;
+                }
+                found = field;
+            }
+        }
+        return found;
+    }
+
     /** The member declared here, or null. */
     Member find(boolean field, String memberName, String descriptor) {
         for (Member member : field ? fields : methods) {

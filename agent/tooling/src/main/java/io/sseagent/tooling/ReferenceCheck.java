@@ -1,7 +1,5 @@
 package io.sseagent.tooling;
 
-import java.util.HashMap;
-import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
@@ -11,16 +9,14 @@ import net.bytebuddy.jar.asm.Opcodes;
 final class ReferenceCheck {
     private final ClassFiles classFiles;
     private final String callerName;
-    private final Map<String, LibraryType> types = new HashMap<String, LibraryType>();
 
-    ReferenceCheck(ClassFiles classFiles, TappedClass caller, LibraryType callerType) {
+    ReferenceCheck(ClassFiles classFiles, TappedClass caller) {
         this.classFiles = classFiles;
         this.callerName = caller.internalName();
-        types.put(callerName, callerType);
     }
 
     boolean resolves(LibraryReference reference) {
-        LibraryType owner = type(reference.owner());
+        LibraryType owner = classFiles.type(reference.owner());
         if (owner == null || !(owner.isPublic() || isOfOwnPackage(owner))) {
             return false;
         }
@@ -50,7 +46,7 @@ final class ReferenceCheck {
     }
 
     private boolean inherits(String parentName, LibraryReference reference) {
-        LibraryType parent = parentName == null ? null : type(parentName);
+        LibraryType parent = parentName == null ? null : classFiles.type(parentName);
         return parent != null && declares(parent, reference, parentName);
     }
 
@@ -64,15 +60,5 @@ final class ReferenceCheck {
 
     private boolean isOfOwnPackage(LibraryType type) {
         return type.packageName().equals(LibraryType.packageOf(callerName));
-    }
-
-    private LibraryType type(String name) {
-        LibraryType type = types.get(name);
-        if (type == null && !types.containsKey(name)) {
-            byte[] classFile = classFiles.ofLibrary(name);
-            type = classFile == null ? null : LibraryType.read(classFile);
-            types.put(name, type);
-        }
-        return type;
     }
 }

@@ -35,7 +35,7 @@ final class Weaver {
         try {
             ClassFiles classFiles = new ClassFiles(tapped, agentLoader);
             List<BoundAdvice> advice = bind(taps, tapped, classFiles, fitting);
-            byte[] woven = advice.isEmpty() ? null : AdviceInliner.inline(tapped, advice, classFiles);
+            byte[] woven = advice.isEmpty() ? null : inline(tapped, advice, classFiles);
             for (MethodBinder fits : fitting) {
                 reports.put(TapReport.woven(fits, tapped));
             }
@@ -56,8 +56,8 @@ final class Weaver {
 
     private List<BoundAdvice> bind(
             List<Tap> taps, TappedClass tapped, ClassFiles classFiles, List<MethodBinder> fitting) {
-        LibraryType type = LibraryType.read(classFiles.ofLibrary(tapped.internalName()));
-        ReferenceCheck library = new ReferenceCheck(classFiles, tapped, type);
+        LibraryType type = classFiles.type(tapped.internalName());
+        ReferenceCheck library = new ReferenceCheck(classFiles, tapped);
         List<BoundAdvice> advice = new ArrayList<BoundAdvice>();
         for (Tap tap : taps) {
             MethodBinder binder = new MethodBinder(tap, type.methods(), disabledAdvice);
@@ -71,6 +71,14 @@ final class Weaver {
             }
         }
         return advice;
+    }
+
+    private byte[] inline(TappedClass tapped, List<BoundAdvice> advice, ClassFiles classFiles) {
+        try {
+            return MethodInliner.inline(tapped, advice, adviceClasses, classFiles);
+        } catch (NotInlinable rare) {
+            return AdviceInliner.inline(tapped, advice, classFiles);
+        }
     }
 
     private List<String> missing(MethodBinder binder, ReferenceCheck library) {

@@ -40,6 +40,11 @@ public final class AgentConfig {
         return settings.get(ConfigKeys.ENABLED);
     }
 
+    /** When the taps are armed in a JVM that is started with the agent. */
+    public Arming arming() {
+        return settings.get(ConfigKeys.ARMING);
+    }
+
     /** The metrics endpoint. */
     public ExporterConfig exporter() {
         return exporter;

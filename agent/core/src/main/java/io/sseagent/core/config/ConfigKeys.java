@@ -9,6 +9,11 @@ import java.util.List;
 final class ConfigKeys {
     static final ConfigKey<Boolean> ENABLED =
             ConfigKey.onOff("enabled", "the agent", "Whether the agent does anything at all.");
+    static final ConfigKey<Arming> ARMING = ConfigKey.of(
+            "arming",
+            new ArmingType(),
+            "start",
+            "When the taps are armed: from the first class on, or when the application has booted.");
     static final ConfigKey<Boolean> EXPORTER_ENABLED =
             ConfigKey.onOff("exporter.enabled", "the metrics endpoint", "Whether the metrics endpoint is served.");
     static final ConfigKey<String> HOST = ConfigKey.of(
@@ -125,6 +130,7 @@ final class ConfigKeys {
     /** Every key but the switches of the instrumentations, of which there is one per name. */
     static final List<ConfigKey<?>> FIXED = Collections.unmodifiableList(Arrays.<ConfigKey<?>>asList(
             ENABLED,
+            ARMING,
             EXPORTER_ENABLED,
             HOST,
             PORT,

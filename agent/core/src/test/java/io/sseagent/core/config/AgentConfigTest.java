@@ -23,6 +23,7 @@ class AgentConfigTest {
         AgentConfig config = AgentConfig.load(null, null, null);
 
         assertThat(config.enabled()).isTrue();
+        assertThat(config.arming()).isEqualTo(Arming.START);
         assertThat(config.exporter().enabled()).isTrue();
         assertThat(config.exporter().host()).isEqualTo("0.0.0.0");
         assertThat(config.exporter().port()).isEqualTo(9464);
@@ -42,13 +43,14 @@ class AgentConfigTest {
     @Test
     void every_setting_reaches_its_getter() {
         AgentConfig config = given().arguments(
-                        "enabled=false,exporter.enabled=off,host=::1,port=0,path=/m,routes.max=1,"
+                        "enabled=false,arming=deferred,exporter.enabled=off,host=::1,port=0,path=/m,routes.max=1,"
                                 + "event.types.max=2,streams.max=3,stalled.after=4s,reconnect.window=5m,reconnect.clients.max=6,"
                                 + "instrumentation.tomcat.enabled=no,log.level=debug")
                 .load();
 
         assertThat(config.problems()).isEmpty();
         assertThat(config.enabled()).isFalse();
+        assertThat(config.arming()).isEqualTo(Arming.DEFERRED);
         assertThat(config.exporter().enabled()).isFalse();
         assertThat(config.exporter().host()).isEqualTo("::1");
         assertThat(config.exporter().port()).isZero();
@@ -61,7 +63,7 @@ class AgentConfigTest {
         assertThat(config.model().maxReconnectClients()).isEqualTo(6);
         assertThat(config.instrumentation().disabledTaps()).containsExactly("tomcat");
         assertThat(config.logLevel()).isEqualTo(LogLevel.DEBUG);
-        assertThat(config.givenSettings()).hasSize(13);
+        assertThat(config.givenSettings()).hasSize(14);
     }
 
     @Test

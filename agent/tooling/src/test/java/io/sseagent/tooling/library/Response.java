@@ -68,6 +68,15 @@ public class Response extends Message implements Writing {
         return secret();
     }
 
+    /** Writes over its arguments, one of them with a narrower life than the loop. */
+    public synchronized String reuse(String text, long times) {
+        while (times > 0) {
+            text = text + times;
+            times--;
+        }
+        return text;
+    }
+
     public int written() {
         return written;
     }

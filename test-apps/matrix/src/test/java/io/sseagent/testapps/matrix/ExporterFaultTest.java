@@ -27,7 +27,7 @@ class ExporterFaultTest {
             "io.sseagent.prometheus.StreamSamples#add",
             "io.sseagent.prometheus.AgentSamples#add",
             "io.sseagent.prometheus.Samples#snapshots",
-            "io.sseagent.prometheus.MetricsFormat#writeText",
+            "io.sseagent.prometheus.TextFormat#write",
             "io.sseagent.prometheus.NameFilter#ofQuery",
             "io.sseagent.prometheus.AccessRules#admit");
     /** Each with the component that its failures are counted under. */
