@@ -10,6 +10,9 @@ local rate(metric, labels=[], only=[]) = promql.rate(metric, selection.of(metric
 local quantile(q, family, labels=[]) = promql.quantile(q, family, selection.of(family), window, labels);
 local sum(metric, labels=[], only=[]) = promql.aggregate('sum', metric, selection.of(metric) + only, labels);
 local max(metric, labels=[]) = promql.aggregate('max', metric, selection.of(metric), labels);
+// The value of a counter, not its growth: rare things that should stay visible.
+local sinceStart(metric, label) =
+  'sum by (%s) (last_over_time(%s[%s]))' % [label, promql.selector(metric, selection.of(metric)), window];
 local target = grafana.target;
 
 local glance = grafana.row('At a glance', [
@@ -252,16 +255,11 @@ local agent = grafana.row('The agent itself', [
     [target(sum('sse_agent_up', ['state']), '{{state}}')],
     h=7,
   ) + grafana.stacked + grafana.coloured({ running: 'green', starting: 'blue', degraded: 'red', disabled: 'text' }),
-  // The value, not its rate: a component appears with its first failure, and a rate never sees the first value.
   grafana.timeseries(
     'Failures inside the agent since it started',
     'Failures that the agent caught in itself, by component. The application is not affected, the metrics of that component may be. Above zero: see the line on stderr and report it.',
     'short',
-    [target(
-      'sum by (component) (last_over_time(%s[%s]))'
-      % [promql.selector('sse_agent_errors_total', selection.of('sse_agent_errors_total')), window],
-      '{{component}}',
-    )],
+    [target(sinceStart('sse_agent_errors_total', 'component'), '{{component}}')],
     w=6,
   ),
   grafana.timeseries(
@@ -289,7 +287,7 @@ local agent = grafana.row('The agent itself', [
     'Breaker trips since it started',
     'How often the circuit breaker of an agent disabled it, by what was too high. Its metrics have gaps then. heap: the application is short of memory; cpu or scrape: the agent itself costs too much.',
     'short',
-    [target(sum('sse_agent_breaker_trips_total', ['cause']), '{{cause}}')],
+    [target(sinceStart('sse_agent_breaker_trips_total', 'cause'), '{{cause}}')],
     w=12,
   ),
   grafana.timeseries(
