@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sseagent.instrumentation.testing.AgentMetrics;
 import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Scrape;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,9 @@ class RedeployTest {
     private static final Jdk JDK = Jdk.all().get(0);
     private static final int ROUNDS = 50;
     private static final String APP = "/app";
+    private static final int ATTEMPTS = 5;
+
+    private int retries;
 
     static Stream<Launch> tomcats() {
         return Stream.of(Tomcat.of("9.0.117"), Tomcat.of("10.1.59"));
@@ -32,22 +37,23 @@ class RedeployTest {
         }
         try (ForkedServer server = ForkedServer.underAgent(tomcat, JDK)) {
             AgentMetrics metrics = server.agent();
+            retries = 0;
 
             // one of them is that of the application as it runs now
             assertThat(loadersAfterRedeployments(server)).isBetween(1L, alone);
 
             Scrape page = metrics.await("the end of all", now -> now.sum("sse_streams_active") == 0);
             assertThat(page.sum("sse_streams_opened_total"))
-                    .isEqualTo(3.0 * ROUNDS)
+                    .isBetween(3.0 * ROUNDS, 3.0 * ROUNDS + retries)
                     .isEqualTo(page.sum("sse_streams_closed_total"));
             assertThat(page.sum("sse_streams_closed_total", "reason", "unknown"))
-                    .isZero();
+                    .isLessThanOrEqualTo(retries);
             assertThat(page.sum("sse_agent_errors_total")).isZero();
             assertThat(server.agentProblems()).isEmpty();
         }
     }
 
-    private static long loadersAfterRedeployments(ForkedServer server) {
+    private long loadersAfterRedeployments(ForkedServer server) {
         try (ManagedJvm jvm = ManagedJvm.of(server.jvm())) {
             TomcatDeployer deployer = new TomcatDeployer(jvm);
             deployer.beImpatient();
@@ -60,16 +66,32 @@ class RedeployTest {
     }
 
     /** One stream that the application ends when it has to stop, and one on a container's thread that goes on. */
-    private static void redeployUnderStreams(ForkedServer server, TomcatDeployer deployer) {
-        try (HttpConnection ends = HttpConnection.to(server.application());
-                HttpConnection goesOn = HttpConnection.to(server.application())) {
-            ends.open("/broadcast?interval=20").readEvents(1);
-            goesOn.open("/forever?interval=20").readEvents(1);
-            deployer.undeploy(APP);
-        }
+    private void redeployUnderStreams(ForkedServer server, TomcatDeployer deployer) {
+        List<HttpConnection> open =
+                List.of(openStream(server, "/broadcast?interval=20", 1), openStream(server, "/forever?interval=20", 1));
+        deployer.undeploy(APP);
+        open.forEach(HttpConnection::close);
         deployer.deploy(APP);
-        try (HttpConnection client = HttpConnection.to(server.application())) {
-            assertThat(client.get("/blocking?events=3").events().count()).isEqualTo(3);
+        openStream(server, "/blocking?events=3", 3).close();
+    }
+
+    /**
+     * Tomcat, also without the agent, now and then serves a request by what an undeployment has just broken off, and closes its
+     * connection: seen once in 300 redeployments. The client of an application would come again, too.
+     */
+    private HttpConnection openStream(ForkedServer server, String address, int events) {
+        for (int attempt = 1; ; attempt++) {
+            HttpConnection client = HttpConnection.to(server.application());
+            try {
+                client.open(address).readEvents(events);
+                return client;
+            } catch (UncheckedIOException | IllegalStateException brokenOff) {
+                client.close();
+                if (attempt == ATTEMPTS) {
+                    throw brokenOff;
+                }
+                retries++;
+            }
         }
     }
 }
