@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a tap must do, whatever the server: each fact drives a real application by a plain socket and compares what the client
  * received with what the agent counted. The routes are those of the applications in {@code test-apps}.
  */
-public abstract class SseServerContract extends UnchangedServerContract {
+public abstract class SseServerContract extends Http2Facts {
     private static final String EVERYTHING = "\uFEFFdata: one\r\n\r\n" // a byte order mark and CRLF
             + ": comment\r\r" // a lone CR ends a line as well
             + "event: typed\ndata: first\ndata: second\n\n"
@@ -191,7 +191,8 @@ public abstract class SseServerContract extends UnchangedServerContract {
         assertThat(gained.sum("sse_first_event_seconds_sum")).isBetween(establish - 0.001, establish + duration);
         assertThat(duration).isGreaterThan(0.08);
         assertThat(gained.sum("sse_event_gap_seconds_count", "kind", "data")).isEqualTo(4);
-        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.08, duration);
+        // a first event that comes late, on a thread that is cold, is closer to the second
+        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.04, duration);
     }
 
     @Test
