@@ -9,7 +9,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.util.AttributeKey;
-import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.CopyBuffers;
 import io.sseagent.bootstrap.ServerConnection;
 import io.sseagent.bootstrap.SseStream;
@@ -23,7 +22,7 @@ import java.net.SocketAddress;
 import java.util.Locale;
 import net.bytebuddy.asm.Advice;
 
-/** What every frame of a response passes, before flow control. */
+/** What every frame of a response passes, before flow control, which the end of the response has yet to pass. */
 final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
     private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
     private static final String HEADERS = "io.netty.handler.codec.http2.Http2Headers";
@@ -36,16 +35,10 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
 
     @Override
     public void bind(AdviceBinder binder) {
-        // what is bound first is entered first; one of the two forms may call the other
+        // one of the forms, with priority and without, may call the other
         binder.advise(
                 startingWith("writeHeaders", CONTEXT, "int", HEADERS),
                 getClass().getName() + "$ResponseAdvice");
-        binder.advise(
-                method("writeHeaders", CONTEXT, "int", HEADERS, "int", "boolean", PROMISE),
-                getClass().getName() + "$EndAdvice");
-        binder.advise(
-                method("writeHeaders", CONTEXT, "int", HEADERS, "int", "short", "boolean", "int", "boolean", PROMISE),
-                getClass().getName() + "$PriorityEndAdvice");
         binder.advise(
                 method("writeData", CONTEXT, "int", "io.netty.buffer.ByteBuf", "int", "boolean", PROMISE),
                 getClass().getName() + "$DataAdvice");
@@ -115,57 +108,14 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
         }
     }
 
-    /** Headers that end a response: it is empty, or these are trailers. */
-    public static final class EndAdvice {
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        public static void enter(
-                @Advice.Argument(0) ChannelHandlerContext context,
-                @Advice.Argument(1) int streamId,
-                @Advice.Argument(4) boolean last) {
-            if (last) {
-                AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
-                Channel channel = context.channel();
-                ServerConnection connection =
-                        (ServerConnection) channel.attr(key).get();
-                if (connection != null) {
-                    boolean stopping =
-                            channel.parent() != null && !channel.parent().isOpen();
-                    connection.ended(streamId, stopping ? CloseReason.SHUTDOWN : CloseReason.COMPLETE);
-                }
-            }
-        }
-    }
-
-    /** The same where the headers carry a priority. */
-    public static final class PriorityEndAdvice {
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        public static void enter(
-                @Advice.Argument(0) ChannelHandlerContext context,
-                @Advice.Argument(1) int streamId,
-                @Advice.Argument(7) boolean last) {
-            if (last) {
-                AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
-                Channel channel = context.channel();
-                ServerConnection connection =
-                        (ServerConnection) channel.attr(key).get();
-                if (connection != null) {
-                    boolean stopping =
-                            channel.parent() != null && !channel.parent().isOpen();
-                    connection.ended(streamId, stopping ? CloseReason.SHUTDOWN : CloseReason.COMPLETE);
-                }
-            }
-        }
-    }
-
-    /** A part of a body, and maybe its end; read as in HTTP/1. */
+    /** A part of a body; read as in HTTP/1. */
     public static final class DataAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(
                 @Advice.Argument(0) ChannelHandlerContext context,
                 @Advice.Argument(1) int streamId,
-                @Advice.Argument(2) ByteBuf bytes,
-                @Advice.Argument(4) boolean last) {
-            if (!last && !SseStreams.isActive()) {
+                @Advice.Argument(2) ByteBuf bytes) {
+            if (!SseStreams.isActive() || !bytes.isReadable()) {
                 return;
             }
             AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
@@ -175,25 +125,19 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             if (stream == null) {
                 return;
             }
-            if (bytes.isReadable() && SseStreams.isActive()) {
-                int from = bytes.readerIndex();
-                int to = bytes.writerIndex();
-                if (bytes.hasArray()) {
-                    stream.wrote(bytes.array(), bytes.arrayOffset() + from, bytes.arrayOffset() + to, 0);
-                } else {
-                    byte[] copy = CopyBuffers.borrow();
-                    while (from < to) {
-                        int length = Math.min(copy.length, to - from);
-                        bytes.getBytes(from, copy, 0, length);
-                        stream.wrote(copy, 0, length, 0);
-                        from += length;
-                    }
-                    CopyBuffers.giveBack(copy);
+            int from = bytes.readerIndex();
+            int to = bytes.writerIndex();
+            if (bytes.hasArray()) {
+                stream.wrote(bytes.array(), bytes.arrayOffset() + from, bytes.arrayOffset() + to, 0);
+            } else {
+                byte[] copy = CopyBuffers.borrow();
+                while (from < to) {
+                    int length = Math.min(copy.length, to - from);
+                    bytes.getBytes(from, copy, 0, length);
+                    stream.wrote(copy, 0, length, 0);
+                    from += length;
                 }
-            }
-            if (last) {
-                boolean stopping = channel.parent() != null && !channel.parent().isOpen();
-                connection.ended(streamId, stopping ? CloseReason.SHUTDOWN : CloseReason.COMPLETE);
+                CopyBuffers.giveBack(copy);
             }
         }
     }
