@@ -100,6 +100,15 @@ public abstract class ServletServerContract extends SseServerContract {
     }
 
     @Test
+    void gaps_are_no_shorter_than_the_sleeps_of_the_thread_that_writes() throws Exception {
+        Scrape gained = gainedBy(1, "/blocking", () -> getOnce("/blocking?events=5&interval=20"));
+
+        assertThat(gained.sum("sse_event_gap_seconds_count", "kind", "data")).isEqualTo(4);
+        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data"))
+                .isBetween(0.08, gained.sum("sse_stream_duration_seconds_sum"));
+    }
+
+    @Test
     void silence_before_the_first_event_is_not_time_to_establish() throws Exception {
         gainedBy(1, "/silent", () -> getOnce("/silent?ms=0"));
         Scrape gained = gainedBy(1, "/silent", () -> getOnce("/silent?ms=600"));

@@ -187,12 +187,13 @@ public abstract class SseServerContract extends Http2Facts {
         double establish = gained.sum("sse_stream_establish_seconds_sum");
         double duration = gained.sum("sse_stream_duration_seconds_sum");
         assertThat(establish).isBetween(0.0, 5.0);
+        double first = gained.sum("sse_first_event_seconds_sum");
         // servers that keep the start in milliseconds may round it up
-        assertThat(gained.sum("sse_first_event_seconds_sum")).isBetween(establish - 0.001, establish + duration);
+        assertThat(first).isBetween(establish - 0.001, establish + duration);
         assertThat(duration).isGreaterThan(0.08);
         assertThat(gained.sum("sse_event_gap_seconds_count", "kind", "data")).isEqualTo(4);
-        // a first event that comes late, on a thread that is cold, is closer to the second
-        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.04, duration);
+        // where a timer of its own makes the events, a first one that is late is closer to the second
+        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.08 - first, duration);
     }
 
     @Test
