@@ -51,6 +51,17 @@ class NettyTest extends StreamFacts {
         assertEnded(gained, "idle_timeout");
     }
 
+    @Test
+    void a_write_that_takes_too_long_has_failed() throws Exception {
+        Scrape gained = gainedBy(1, "/unflushed", () -> {
+            try (HttpConnection client = connect()) {
+                assertThat(client.open("/unflushed?ms=100").readAll().whole()).isFalse();
+            }
+        });
+
+        assertEnded(gained, "write_failed");
+    }
+
     /** All are sent before the first is answered. */
     @Test
     void pipelined_requests_keep_their_own_facts() throws Exception {

@@ -13,6 +13,11 @@ final class WebFlux implements Launch {
     private static final Pattern READY = Pattern.compile("Netty started on port (\\d+)(?s:.*)Started Application");
 
     @Override
+    public String toString() {
+        return title();
+    }
+
+    @Override
     public String title() {
         return "webflux";
     }

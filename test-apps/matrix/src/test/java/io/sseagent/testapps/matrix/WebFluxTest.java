@@ -47,6 +47,18 @@ class WebFluxTest extends StreamFacts {
     }
 
     @Test
+    void a_connection_that_is_closed_for_its_silence_is_not_the_applications_error() throws Exception {
+        Scrape gained = gainedBy(1, "/idle", () -> {
+            try (HttpConnection client = connect()) {
+                assertThat(client.open("/idle?ms=100").readAll().whole()).isFalse();
+            }
+        });
+
+        assertThat(gained.sum("sse_events_total")).isEqualTo(1);
+        assertEnded(gained, "idle_timeout");
+    }
+
+    @Test
     void what_nothing_is_mapped_to_has_no_route_of_its_own() throws Exception {
         Scrape gained = gainedWithoutStream(() -> {
             try (HttpConnection client = connect()) {

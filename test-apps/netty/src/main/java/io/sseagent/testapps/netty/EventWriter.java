@@ -4,8 +4,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -19,19 +22,29 @@ final class EventWriter {
     private static final Charset UTF_8 = Charset.forName("UTF-8");
 
     private final Channel channel;
+    private final boolean closes;
     private int parts;
 
-    private EventWriter(Channel channel) {
+    private EventWriter(Channel channel, boolean closes) {
         this.channel = channel;
+        this.closes = closes;
     }
 
-    /** Sends the head of a chunked response. */
-    static EventWriter open(Channel channel, String type) {
+    /** Sends the head of a response, chunked if the client knows that. */
+    static EventWriter open(Channel channel, HttpRequest request, String type) {
         HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         response.headers().set("Content-Type", type);
-        response.headers().set("Transfer-Encoding", "chunked");
+        if (request.getProtocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            response.headers().set("Transfer-Encoding", "chunked");
+        }
         channel.writeAndFlush(response);
-        return new EventWriter(channel);
+        return new EventWriter(channel, isLast(request));
+    }
+
+    /** Whether the connection ends with the answer. */
+    static boolean isLast(HttpRequest request) {
+        return !request.getProtocolVersion().equals(HttpVersion.HTTP_1_1)
+                || "close".equalsIgnoreCase(request.headers().get("Connection"));
     }
 
     /** One event whose data starts with its number and has {@code size} characters, or as many as the number needs. */
@@ -77,7 +90,15 @@ final class EventWriter {
         return pieces;
     }
 
+    /** One more event, which stays where it is until somebody flushes. */
+    void leaveUnflushed() {
+        channel.write(new DefaultHttpContent(Unpooled.copiedBuffer("data: unflushed\n\n", UTF_8)));
+    }
+
     void end() {
-        channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+        ChannelFuture written = channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+        if (closes) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
     }
 }

@@ -2,17 +2,21 @@ package io.sseagent.testapps.netty;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.nio.charset.Charset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,42 +36,44 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         Query query = new Query(target.parameters());
         String path = target.path();
         if (request.getMethod().equals(HttpMethod.HEAD)) {
-            answer(channel, HttpResponseStatus.OK, EVENT_STREAM, "");
+            answer(channel, request, HttpResponseStatus.OK, EVENT_STREAM, "");
         } else if (path.equals("/blocking")) {
-            stream(channel, query);
+            stream(channel, request, query);
         } else if (path.equals("/async")) {
-            EXECUTOR.execute(() -> stream(channel, query));
+            EXECUTOR.execute(() -> stream(channel, request, query));
         } else if (path.equals("/forever")) {
-            send(channel, EventWriter.open(channel, EVENT_STREAM), 1, Integer.MAX_VALUE, query);
+            send(channel, EventWriter.open(channel, request, EVENT_STREAM), 1, Integer.MAX_VALUE, query);
         } else if (path.equals("/fail")) {
-            EventWriter writer = EventWriter.open(channel, EVENT_STREAM);
+            EventWriter writer = EventWriter.open(channel, request, EVENT_STREAM);
             sendNumbered(writer, query.number("after", 3), SMALL);
             throw new IllegalStateException("the application fails");
         } else if (path.equals("/truncated")) {
-            EventWriter writer = EventWriter.open(channel, EVENT_STREAM);
+            EventWriter writer = EventWriter.open(channel, request, EVENT_STREAM);
             sendNumbered(writer, query.number("events", 2), SMALL);
             writer.send("id: cut\ndata: this event is never finis");
             writer.end();
         } else if (path.equals("/typed")) {
-            typed(EventWriter.open(channel, EVENT_STREAM), query);
+            typed(EventWriter.open(channel, request, EVENT_STREAM), query);
         } else if (path.equals("/answer")) {
-            prompted(EventWriter.open(channel, EVENT_STREAM), query.number("events", 10));
+            prompted(EventWriter.open(channel, request, EVENT_STREAM), query.number("events", 10));
         } else if (path.equals("/raw")) {
-            raw(EventWriter.open(channel, query.text("type", EVENT_STREAM)), request, query);
+            raw(EventWriter.open(channel, request, query.text("type", EVENT_STREAM)), request, query);
         } else if (path.equals("/idle")) {
-            idle(channel, query);
+            idle(channel, request, query);
+        } else if (path.equals("/unflushed")) {
+            unflushed(channel, request, query);
         } else if (path.equals("/whole")) {
-            answer(channel, HttpResponseStatus.OK, EVENT_STREAM, "data: one\n\ndata: two\n\n");
+            answer(channel, request, HttpResponseStatus.OK, EVENT_STREAM, "data: one\n\ndata: two\n\n");
         } else if (path.equals("/plain")) {
-            answer(channel, HttpResponseStatus.OK, "text/plain; charset=utf-8", "hello\n");
+            answer(channel, request, HttpResponseStatus.OK, "text/plain; charset=utf-8", "hello\n");
         } else {
-            answer(channel, HttpResponseStatus.NOT_FOUND, "text/plain", "no such path\n");
+            answer(channel, request, HttpResponseStatus.NOT_FOUND, "text/plain", "no such path\n");
         }
     }
 
     /** {@code ?events=N&size=S&interval=ms}: N events, then the end. */
-    private static void stream(Channel channel, Query query) {
-        EventWriter writer = EventWriter.open(channel, EVENT_STREAM);
+    private static void stream(Channel channel, HttpRequest request, Query query) {
+        EventWriter writer = EventWriter.open(channel, request, EVENT_STREAM);
         send(channel, writer, 1, query.number("events", 10), query);
     }
 
@@ -131,17 +137,29 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     /** {@code ?ms=}: one event, then nothing until a handler closes the connection because of that. */
-    private static void idle(Channel channel, Query query) {
+    private static void idle(Channel channel, HttpRequest request, Query query) {
         channel.pipeline().addFirst(new IdleStateHandler(0, 0, query.number("ms", 100), TimeUnit.MILLISECONDS));
-        EventWriter.open(channel, EVENT_STREAM).sendNumbered(1, SMALL);
+        EventWriter.open(channel, request, EVENT_STREAM).sendNumbered(1, SMALL);
     }
 
-    private static void answer(Channel channel, HttpResponseStatus status, String type, String text) {
+    /** {@code ?ms=}: one event, then another that nobody flushes until a handler closes the connection because of that. */
+    private static void unflushed(Channel channel, HttpRequest request, Query query) {
+        EventWriter writer = EventWriter.open(channel, request, EVENT_STREAM);
+        writer.sendNumbered(1, SMALL);
+        channel.pipeline().addFirst(new WriteTimeoutHandler(query.number("ms", 100), TimeUnit.MILLISECONDS));
+        writer.leaveUnflushed();
+    }
+
+    private static void answer(
+            Channel channel, HttpRequest request, HttpResponseStatus status, String type, String text) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(text, Charset.forName("UTF-8")));
         response.headers().set("Content-Type", type);
         response.headers().set("Content-Length", Integer.toString(text.length()));
-        channel.writeAndFlush(response);
+        ChannelFuture written = channel.writeAndFlush(response);
+        if (EventWriter.isLast(request)) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
 
 /** Streams of events as WebFlux applications write them; parameters and meanings are those of the WAR applications. */
 @RestController
@@ -47,6 +50,14 @@ class EventController {
     @GetMapping(path = "/forever", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> forever(@RequestParam(defaultValue = "100") long interval) {
         return numbered(Integer.MAX_VALUE, SMALL, interval);
+    }
+
+    /** One event, then nothing until the connection is closed because of that. */
+    @GetMapping(path = "/idle", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<String>> idle(@RequestParam(defaultValue = "100") long ms, ServerHttpRequest request) {
+        Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+        connection.onWriteIdle(ms, connection::dispose);
+        return numbered(1, SMALL, 0).concatWith(Flux.never());
     }
 
     /** N events, then an error of the publisher. */
