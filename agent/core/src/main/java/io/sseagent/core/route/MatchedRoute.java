@@ -4,9 +4,6 @@ import io.sseagent.bootstrap.StreamRequest;
 
 /** The template that a framework or a container vouches for. Stateless. */
 public final class MatchedRoute {
-    /** Spring's pattern for static resources, which takes what nothing else has. */
-    private static final String EVERYTHING = "/**";
-
     private MatchedRoute() {}
 
     /**
@@ -20,7 +17,7 @@ public final class MatchedRoute {
         if (isSpelledByClient(context)) {
             return null;
         }
-        if (request.route() != null && !EVERYTHING.equals(request.route())) {
+        if (request.route() != null) {
             String template = request.route();
             return context + (prefixMapped ? servlet : "") + (template.startsWith("/") ? template : "/" + template);
         }
