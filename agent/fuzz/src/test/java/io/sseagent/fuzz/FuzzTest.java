@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A slice of coverage-guided fuzzing in a JVM of its own, with a new seed each time. A finding stays in {@code target/fuzz}
- * with the input that shows it; {@code -Dfuzz.seed} repeats a run, the profile {@code fuzz} makes it ten million inputs.
+ * A slice of coverage-guided fuzzing in a JVM of its own. A finding stays in {@code target/fuzz} with the input that shows it; {@code -Dfuzz.seed}
+ * repeats a run, the profile {@code fuzz} makes it ten million inputs with a new seed each time.
  */
 class FuzzTest {
     private static final Path WORK = Path.of(System.getProperty("fuzz.work"));

@@ -14,6 +14,8 @@ import java.util.Properties;
 public final class ConfigTarget {
     private static final int MOST_PROBLEMS = 21;
     private static final int LONGEST_PROBLEM = 1_000;
+    // alone: the key that names the password's file may show what it was given
+    private static final String PASSWORD_KEY = "tls.keystore.password";
     private static final String SECRET = "S3cr3tOfTheKeystore";
 
     private static Path file;
@@ -68,11 +70,11 @@ public final class ConfigTarget {
         for (String problem : problems) {
             require(problem.length() <= LONGEST_PROBLEM, "a problem's length", problem.length());
             require(problem.chars().noneMatch(c -> c < ' '), "a problem's line", problem);
-            require(!problem.startsWith("tls.keystore.password") || !problem.contains(SECRET), "a secret", problem);
+            require(!problem.startsWith(PASSWORD_KEY + "=") || !problem.contains(SECRET), "a secret", problem);
         }
         String line = StartupLine.render("1", "17", 1, List.of("tomcat"), config);
         require(line.chars().allMatch(c -> c >= ' ' && c <= '~'), "the line at start", line);
-        require(!line.contains("tls.keystore.password\":{\"value\":\"" + SECRET), "a secret", line);
+        require(!line.contains(PASSWORD_KEY + "\":{\"value\":\"" + SECRET), "a secret", line);
         inBounds("port", config.exporter().port(), 0, 65_535);
         require(
                 config.exporter().path().startsWith("/"),
