@@ -54,7 +54,7 @@ public final class SseStreams {
     }
 
     /** Whether the MIME essence of a {@code Content-Type} value (may be null) is {@code text/event-stream}. */
-    public static boolean isEventStream(String contentType) {
+    public static boolean isEventStream(CharSequence contentType) {
         return contentType != null && afterEventStream(contentType, ';');
     }
 
@@ -62,21 +62,28 @@ public final class SseStreams {
      * Whether an {@code Accept} value (may be null) names an event stream first: an {@code EventSource} sends nothing else.
      * MCP clients name JSON first and are content with either.
      */
-    public static boolean asksForEventStream(String accept) {
+    public static boolean asksForEventStream(CharSequence accept) {
         return accept != null && (afterEventStream(accept, ',') || afterEventStream(accept, ';'));
     }
 
     /** Whether nothing but blanks surrounds the type up to the separator or the end, as a browser reads it. */
-    private static boolean afterEventStream(String value, char separator) {
+    private static boolean afterEventStream(CharSequence value, char separator) {
         int from = skipBlanks(value, 0);
-        if (!value.regionMatches(true, from, EVENT_STREAM, 0, EVENT_STREAM.length())) {
+        if (value.length() - from < EVENT_STREAM.length()) {
             return false;
+        }
+        for (int i = 0; i < EVENT_STREAM.length(); i++) {
+            char expected = EVENT_STREAM.charAt(i);
+            char found = value.charAt(from + i);
+            if (found != expected && Character.toLowerCase(found) != expected) {
+                return false;
+            }
         }
         int next = skipBlanks(value, from + EVENT_STREAM.length());
         return next == value.length() || value.charAt(next) == separator;
     }
 
-    private static int skipBlanks(String value, int from) {
+    private static int skipBlanks(CharSequence value, int from) {
         int i = from;
         while (i < value.length() && (value.charAt(i) == ' ' || value.charAt(i) == '\t')) {
             i++;

@@ -37,6 +37,7 @@ public final class StreamRequest {
     private String remoteAddress;
     private long elapsedNanos = -1;
     private boolean pickedUp;
+    private boolean encoded;
 
     /** A request seen by the tap of {@code server} (label value, for example {@code tomcat}). */
     public StreamRequest(String server) {
@@ -93,6 +94,29 @@ public final class StreamRequest {
     public StreamRequest pickedUp() {
         this.pickedUp = true;
         return this;
+    }
+
+    /** Whether the body has a content encoding already when the tap sees it: its bytes count, its events cannot. */
+    public StreamRequest encoded(boolean already) {
+        this.encoded = already;
+        return this;
+    }
+
+    /** The path of a request target in origin or absolute form (RFC 9112, 3.2), without its query; null stays null. */
+    public static String pathOf(String target) {
+        if (target == null) {
+            return null;
+        }
+        int from = 0;
+        if (!target.startsWith("/")) {
+            int authority = target.indexOf("://");
+            from = authority < 0 ? 0 : target.indexOf('/', authority + 3);
+            if (from < 0) {
+                return "/";
+            }
+        }
+        int end = target.indexOf('?', from);
+        return target.substring(from, end < 0 ? target.length() : end);
     }
 
     /** Label value of the server, never null. */
@@ -163,5 +187,10 @@ public final class StreamRequest {
     /** Whether the stream was open before the agent was there. */
     public boolean isPickedUp() {
         return pickedUp;
+    }
+
+    /** Whether the tap sees the body encoded. */
+    public boolean isEncoded() {
+        return encoded;
     }
 }

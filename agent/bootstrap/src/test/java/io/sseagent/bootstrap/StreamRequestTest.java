@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StreamRequestTest {
     private final StreamRequest request = new StreamRequest("tomcat");
@@ -19,6 +21,7 @@ class StreamRequestTest {
         assertThat(request.remoteAddress()).isNull();
         assertThat(request.elapsedNanos()).isNegative();
         assertThat(request.isPickedUp()).isFalse();
+        assertThat(request.isEncoded()).isFalse();
         for (int i = 0; i < StreamRequest.headerCount(); i++) {
             assertThat(request.header(i)).isNull();
         }
@@ -52,5 +55,20 @@ class StreamRequestTest {
 
         assertThat(request.isMapped("/feed")).isTrue();
         assertThat(request.isMapped("/fee")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /",
+        "/feed?topic=a/b, /feed",
+        "/feed, /feed",
+        "http://host:80/feed/1?x, /feed/1",
+        "http://host, /",
+        "http://host?x, /",
+        "*, *",
+    })
+    void aRequestTargetHasAPath(String target, String path) {
+        assertThat(StreamRequest.pathOf(target)).isEqualTo(path);
+        assertThat(StreamRequest.pathOf(null)).isNull();
     }
 }

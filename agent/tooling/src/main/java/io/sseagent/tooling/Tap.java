@@ -23,6 +23,12 @@ final class Tap {
         return typeName;
     }
 
+    /** Whether what the tap is for can be there at all. */
+    boolean isOfUse(ClassFiles classFiles) {
+        String companion = instrumentation.companionName();
+        return companion == null || classFiles.ofLibrary(companion.replace('.', '/')) != null;
+    }
+
     void bind(AdviceBinder binder) {
         instrumentation.bind(binder);
     }

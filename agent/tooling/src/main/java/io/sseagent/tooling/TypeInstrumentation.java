@@ -9,6 +9,14 @@ public abstract class TypeInstrumentation {
     /** The exact binary name of the class, dotted: {@code org.apache.coyote.Response}, {@code a.B$C}. */
     public abstract String typeName();
 
+    /**
+     * A class without which the application has no use for this tap, dotted, or null: a framework runs on other servers as well
+     * as on the one whose streams it names. Where it is missing the tap is left out, and nobody is told.
+     */
+    public String companionName() {
+        return null;
+    }
+
     /** Names the methods and the advice for each. Called when the class is first seen, maybe from several threads. */
     public abstract void bind(AdviceBinder binder);
 }

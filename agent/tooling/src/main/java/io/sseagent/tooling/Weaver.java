@@ -60,6 +60,9 @@ final class Weaver {
         ReferenceCheck library = new ReferenceCheck(classFiles, tapped);
         List<BoundAdvice> advice = new ArrayList<BoundAdvice>();
         for (Tap tap : taps) {
+            if (!tap.isOfUse(classFiles)) {
+                continue;
+            }
             MethodBinder binder = new MethodBinder(tap, type.methods(), disabledAdvice);
             tap.bind(binder);
             List<String> missing = missing(binder, library);

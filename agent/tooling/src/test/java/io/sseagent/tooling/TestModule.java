@@ -14,10 +14,19 @@ final class TestModule extends InstrumentationModule {
     }
 
     static TestModule of(String name, String typeName, Consumer<AdviceBinder> binding) {
+        return of(name, typeName, null, binding);
+    }
+
+    static TestModule of(String name, String typeName, String companionName, Consumer<AdviceBinder> binding) {
         return new TestModule(name, List.of(new TypeInstrumentation() {
             @Override
             public String typeName() {
                 return typeName;
+            }
+
+            @Override
+            public String companionName() {
+                return companionName;
             }
 
             @Override

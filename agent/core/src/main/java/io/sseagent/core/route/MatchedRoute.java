@@ -4,6 +4,9 @@ import io.sseagent.bootstrap.StreamRequest;
 
 /** The template that a framework or a container vouches for. Stateless. */
 public final class MatchedRoute {
+    /** Spring's pattern for static resources, which takes what nothing else has. */
+    private static final String EVERYTHING = "/**";
+
     private MatchedRoute() {}
 
     /**
@@ -17,7 +20,7 @@ public final class MatchedRoute {
         if (isSpelledByClient(context)) {
             return null;
         }
-        if (request.route() != null) {
+        if (request.route() != null && !EVERYTHING.equals(request.route())) {
             String template = request.route();
             return context + (prefixMapped ? servlet : "") + (template.startsWith("/") ? template : "/" + template);
         }

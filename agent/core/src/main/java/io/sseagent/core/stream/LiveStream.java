@@ -61,6 +61,8 @@ final class LiveStream extends SseStream implements EventStreamListener {
         this.client = opening.client();
         this.startedNanos = opening.startedNanos();
         this.firstEventSeen = !opening.establishKnown();
+        this.started = opening.encoded();
+        this.compressed = opening.encoded();
         this.ref = opening.ref(this, endpoint, counters);
     }
 

@@ -11,6 +11,7 @@ final class Opening {
     private final long nowNanos;
     private final long establishNanos;
     private final boolean startKnown;
+    private final boolean encoded;
     private final OpenKind kind;
 
     Opening(StreamRequest request, long client, ReferenceQueue<LiveStream> collected, long nowNanos) {
@@ -19,6 +20,7 @@ final class Opening {
         this.trace = Trace.parse(request.header(StreamRequest.TRACEPARENT));
         this.nowNanos = nowNanos;
         this.startKnown = !request.isPickedUp();
+        this.encoded = request.isEncoded();
         this.establishNanos = startKnown ? request.elapsedNanos() : -1;
         this.kind = !startKnown ? OpenKind.ATTACHED : resumes(request) ? OpenKind.RESUMED : OpenKind.FRESH;
     }
@@ -42,6 +44,10 @@ final class Opening {
 
     boolean startKnown() {
         return startKnown;
+    }
+
+    boolean encoded() {
+        return encoded;
     }
 
     boolean establishKnown() {

@@ -70,6 +70,16 @@ class StreamLifeTest {
     }
 
     @Test
+    void whatTheTapSeesEncodedIsCountedInBytesAlone() {
+        SseStream stream = given.open(get("/feed").encoded(true));
+        write(stream, "data: not what it seems\n\n");
+
+        StreamTotals totals = given.read().totals().streams();
+        assertThat(totals.events()).isZero();
+        assertThat(totals.get(StreamCounter.BYTES)).isEqualTo(25);
+    }
+
+    @Test
     void ofAStreamThatWasPickedUpNothingIsInvented() {
         SseStream stream = given.open(get("/feed").elapsedNanos(5_000_000).pickedUp());
         // in the middle of a block, whose beginning nobody has seen

@@ -9,9 +9,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The frames that a server sends on one HTTP/2 stream, in their order and with their flags (RFC 9113), over clear text with prior
@@ -30,6 +32,7 @@ public final class Http2Dialogue {
     private static final int PING = 6;
     private static final int WINDOW_UPDATE = 8;
     private static final int ACK = 1;
+    private static final int CANCEL = 8;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
 
@@ -45,6 +48,41 @@ public final class Http2Dialogue {
             return frames(new DataInputStream(new BufferedInputStream(socket.getInputStream())), output);
         } catch (IOException broken) {
             throw new UncheckedIOException(address, broken);
+        }
+    }
+
+    /** Resets the answer to a GET at its first bytes, and returns when the server has read that. */
+    public static void reset(URI application, String address) {
+        try (Socket socket = new Socket(application.getHost(), application.getPort())) {
+            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+            socket.setTcpNoDelay(true);
+            DataOutputStream output = new DataOutputStream(socket.getOutputStream());
+            output.write(request(application, address));
+            DataInputStream input = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            skipTo(input, DATA, 0);
+            head(output, RST_STREAM, 0, 1, 4);
+            output.writeInt(CANCEL);
+            head(output, PING, 0, 0, 8);
+            output.writeLong(0);
+            skipTo(input, PING, ACK);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(address, broken);
+        }
+    }
+
+    /** Reads up to a frame of this type that has this flag. */
+    private static void skipTo(DataInputStream input, int wanted, int flag) throws IOException {
+        long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READ_TIMEOUT_MILLIS);
+        int type = -1;
+        int flags = 0;
+        while (type != wanted || (flags & flag) != flag) {
+            int length = input.readUnsignedShort() << 8 | input.readUnsignedByte();
+            type = input.readUnsignedByte();
+            flags = input.readUnsignedByte();
+            input.skipNBytes(4L + length);
+            if (System.nanoTime() > deadlineNanos) {
+                throw new SocketTimeoutException("other frames only");
+            }
         }
     }
 

@@ -97,6 +97,16 @@ public final class HttpConnection implements Closeable {
         }
     }
 
+    /** Leaves with a reset, so that the server's next read fails. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     /** Leaves, whatever is still to come. */
     @Override
     public void close() {

@@ -59,7 +59,7 @@ public final class RawDialogue {
     }
 
     /** A text without what differs between two runs of the server itself. */
-    static String comparable(String received) {
+    public static String comparable(String received) {
         return LENGTH.matcher(DIFFERENT.matcher(received).replaceAll("$1$2")).replaceAll("$1");
     }
 

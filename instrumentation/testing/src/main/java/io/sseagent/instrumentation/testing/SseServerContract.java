@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a tap must do, whatever the server: each fact drives a real application by a plain socket and compares what the client
  * received with what the agent counted. The routes are those of the applications in {@code test-apps}.
  */
-public abstract class SseServerContract extends UnchangedServerContract {
+public abstract class SseServerContract extends Http2Facts {
     private static final String EVERYTHING = "\uFEFFdata: one\r\n\r\n" // a byte order mark and CRLF
             + ": comment\r\r" // a lone CR ends a line as well
             + "event: typed\ndata: first\ndata: second\n\n"
@@ -187,11 +187,13 @@ public abstract class SseServerContract extends UnchangedServerContract {
         double establish = gained.sum("sse_stream_establish_seconds_sum");
         double duration = gained.sum("sse_stream_duration_seconds_sum");
         assertThat(establish).isBetween(0.0, 5.0);
+        double first = gained.sum("sse_first_event_seconds_sum");
         // servers that keep the start in milliseconds may round it up
-        assertThat(gained.sum("sse_first_event_seconds_sum")).isBetween(establish - 0.001, establish + duration);
+        assertThat(first).isBetween(establish - 0.001, establish + duration);
         assertThat(duration).isGreaterThan(0.08);
         assertThat(gained.sum("sse_event_gap_seconds_count", "kind", "data")).isEqualTo(4);
-        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.08, duration);
+        // where a timer of its own makes the events, a first one that is late is closer to the second
+        assertThat(gained.sum("sse_event_gap_seconds_sum", "kind", "data")).isBetween(0.08 - first, duration);
     }
 
     @Test

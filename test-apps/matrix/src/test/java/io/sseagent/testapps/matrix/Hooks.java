@@ -14,6 +14,8 @@ final class Hooks {
     /** What advice calls when it fails. */
     static final String HANDLER = "io.sseagent.bootstrap.SseStreams#adviceFailed";
 
+    private static final String INSTRUMENTATION = "io.sseagent.instrumentation.";
+
     private final FaultInjector injector;
 
     Hooks(FaultInjector injector) {
@@ -23,6 +25,12 @@ final class Hooks {
     /** As {@code sse_agent_errors_total} names it. */
     static String component(String hook) {
         return hook.substring(hook.lastIndexOf('.') + 1);
+    }
+
+    /** The tap that an advice belongs to: the package of a tap has its name. */
+    static String tap(String hook) {
+        String inPackages = hook.substring(INSTRUMENTATION.length(), hook.lastIndexOf('.'));
+        return inPackages.replace('.', '-').replace("jdkhttpserver", "jdk-httpserver");
     }
 
     Set<String> woven() {

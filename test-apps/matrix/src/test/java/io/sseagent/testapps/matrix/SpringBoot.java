@@ -1,21 +1,16 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 
 /** The Spring Boot 3 application: Tomcat inside of an executable jar. */
 final class SpringBoot implements Launch {
     private static final Path JAR = TestApp.file("spring-boot-3.jar");
     private static final Pattern READY = Pattern.compile("Tomcat started on port (\\d+)(?s:.*)Started Application");
-    private static final Pattern TOMCAT = Pattern.compile(".*/tomcat-embed-core-(.+)\\.jar");
 
     @Override
     public String title() {
@@ -44,16 +39,7 @@ final class SpringBoot implements Launch {
 
     @Override
     public String libraryVersion(Jdk jdk) {
-        try (ZipFile jar = new ZipFile(JAR.toFile())) {
-            return jar.stream()
-                    .map(entry -> TOMCAT.matcher(entry.getName()))
-                    .filter(Matcher::matches)
-                    .map(name -> name.group(1))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return NestedJar.version(JAR, "tomcat-embed-core");
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.sseagent.testapps.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sseagent.instrumentation.testing.AgentMetrics;
+import io.sseagent.instrumentation.testing.Capability;
+import io.sseagent.instrumentation.testing.Http2Dialogue;
 import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Scrape;
 import java.io.IOException;
@@ -23,6 +25,11 @@ class StartTest {
 
     static Stream<Jdk> jdks() {
         return Jdk.all().stream();
+    }
+
+    static Stream<ForkedServer> others() {
+        return jdks().flatMap(jdk -> Stream.concat(Stream.of(TestApp.JDK_HTTPSERVER, new WebFlux()), NettyApp.all())
+                .map(launch -> ForkedServer.underAgent(launch, jdk)));
     }
 
     static Stream<ForkedServer> deferred() {
@@ -47,9 +54,9 @@ class StartTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("jdks")
-    void the_server_of_the_jdk_is_woven_without_byte_buddys_advice(Jdk jdk) throws IOException {
-        Set<String> with = loaded(ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk));
+    @MethodSource("others")
+    void other_servers_are_woven_without_byte_buddys_advice_too(ForkedServer server) throws IOException {
+        Set<String> with = loaded(server);
 
         assertThat(with.contains("io.sseagent.tooling.MethodInliner")).isTrue();
         assertWovenWithoutByteBuddysAdvice(with);
@@ -64,12 +71,16 @@ class StartTest {
                 .isEmpty();
     }
 
-    /** All classes that a server has loaded when it has answered a stream. */
+    /** All classes that a server has loaded when it has answered a stream in each version of HTTP that it has. */
     private static Set<String> loaded(ForkedServer server) throws IOException {
         Path log = ForkedJvm.folder("loaded").resolve("classes.txt");
         try (ForkedServer logging = server.with("-Xlog:class+load:file=" + log + ":none:filecount=0")) {
             try (HttpConnection client = HttpConnection.to(logging.application())) {
                 assertThat(client.get("/blocking?events=7").events().count()).isEqualTo(7);
+            }
+            if (logging.capabilities().contains(Capability.HTTP2)) {
+                assertThat(Http2Dialogue.get(logging.application(), "/blocking?events=7"))
+                        .isNotEmpty();
             }
         }
         try (Stream<String> lines = Files.lines(log)) {

@@ -2,7 +2,10 @@ package io.sseagent.testapps.matrix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.sseagent.instrumentation.testing.Capability;
+import io.sseagent.instrumentation.testing.Http2Dialogue;
 import io.sseagent.instrumentation.testing.HttpConnection;
+import io.sseagent.instrumentation.testing.RawDialogue;
 import io.sseagent.instrumentation.testing.Received;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +29,31 @@ final class Traffic {
             "/timeout?ms=20",
             "/json?answer=500");
     private static final List<String> JDK_SERVER = List.of("/fixed?events=3", "/bytes?events=3");
+    private static final List<String> NETTY = List.of("/whole", "/idle?ms=10", "/unflushed?ms=10");
+    private static final List<String> WEBFLUX =
+            List.of("/json-events?events=3", "/channels/jazz/events", "/idle?ms=10");
+    private static final List<String> OVER_HTTP2 =
+            List.of("/blocking?events=5", "/async?events=5", "/fail?after=2", "/plain");
+    /** One event only: whoever writes all the time, and fails slowly at each, may never get to read. */
+    private static final String SILENT = "/idle?ms=30000";
+
     private static final int DEPARTURES = 2;
 
     private final ForkedServer server;
     private final List<String> own;
+    private final List<String> overHttp2;
 
     Traffic(ForkedServer server) {
         this.server = server;
-        this.own = server.tap().equals("tomcat") ? SERVLETS : JDK_SERVER;
+        boolean webFlux = server.tap().equals("netty") && server.capabilities().contains(Capability.HTTP2);
+        this.overHttp2 = webFlux ? OVER_HTTP2 : List.of();
+        this.own = webFlux
+                ? WEBFLUX
+                : switch (server.tap()) {
+                    case "tomcat" -> SERVLETS;
+                    case "netty" -> NETTY;
+                    default -> JDK_SERVER;
+                };
     }
 
     /** Each response whole, to the byte, without its date; those that a client leaves do not count. */
@@ -43,7 +63,7 @@ final class Traffic {
             for (String address : addresses) {
                 try (HttpConnection client = HttpConnection.to(server.application())) {
                     byte[] response = client.readToTheEnd(address, ASKS + "\r\n");
-                    responses.put(address, withoutDate(new String(response, ISO_8859_1)));
+                    responses.put(address, RawDialogue.comparable(new String(response, ISO_8859_1)));
                 }
             }
         }
@@ -52,6 +72,10 @@ final class Traffic {
                 responses.merge("kept alive", whole(client.get(address)), String::concat);
             }
         }
+        for (String address : overHttp2) {
+            String frames = String.join("\n", Http2Dialogue.get(server.application(), address));
+            responses.put("HTTP/2 " + address, frames);
+        }
         for (int i = 0; i < DEPARTURES; i++) {
             try (HttpConnection client = HttpConnection.to(server.application())) {
                 responses.put(
@@ -59,14 +83,20 @@ final class Traffic {
                         whole(client.open("/forever?interval=1").readEvents(2)).substring(0, 40));
             }
         }
+        if (server.tap().equals("netty")) {
+            try (HttpConnection client = HttpConnection.to(server.application())) {
+                client.open(SILENT).readEvents(1);
+                client.reset();
+            }
+        }
+        if (!overHttp2.isEmpty()) {
+            Http2Dialogue.reset(server.application(), SILENT);
+        }
         return responses;
     }
 
     private static String whole(Received received) {
-        return withoutDate(String.join("\n", received.head())) + "\n" + new String(received.body(), ISO_8859_1);
-    }
-
-    private static String withoutDate(String response) {
-        return response.replaceFirst("(?m)^Date: .*$", "Date");
+        String head = String.join("\n", received.head()) + "\n\n";
+        return RawDialogue.comparable(head + new String(received.body(), ISO_8859_1));
     }
 }

@@ -1,0 +1,98 @@
+package io.sseagent.bootstrap;
+
+/**
+ * Requests of one connection that wait for their response, oldest first. A framework may name a template from a thread of its own,
+ * hence the lock; else they are for the thread of the connection. Entries are used again: nothing is allocated but when more
+ * requests wait than ever before.
+ */
+final class PendingRequests {
+    /** Whoever has more under way at once gets streams whose request is not known. */
+    private static final int MOST = 1024;
+
+    private Entry[] entries = {new Entry()};
+    private int size;
+    private int overflown;
+
+    private long startedNanos;
+    private Object route;
+
+    synchronized void add(int streamId, Object request) {
+        if (size == MOST || overflown > 0) {
+            // also when there is room again: what comes behind them must not be answered before them
+            overflown++;
+            return;
+        }
+        if (size == entries.length) {
+            grow();
+        }
+        Entry next = entries[size++];
+        next.streamId = streamId;
+        next.request = request;
+        next.startedNanos = System.nanoTime();
+    }
+
+    private void grow() {
+        Entry[] more = new Entry[size * 2];
+        System.arraycopy(entries, 0, more, 0, size);
+        for (int i = size; i < more.length; i++) {
+            more[i] = new Entry();
+        }
+        entries = more;
+    }
+
+    synchronized void matched(int streamId, Object template) {
+        int index = oldest(streamId);
+        if (index >= 0) {
+            entries[index].route = template;
+        }
+    }
+
+    /** Takes the oldest of a stream out; null if there is none. */
+    synchronized Object take(int streamId) {
+        int index = oldest(streamId);
+        if (index < 0) {
+            overflown = Math.max(0, overflown - 1);
+            startedNanos = 0;
+            route = null;
+            return null;
+        }
+        Entry taken = entries[index];
+        size--;
+        System.arraycopy(entries, index + 1, entries, index, size - index);
+        entries[size] = taken;
+        startedNanos = taken.startedNanos;
+        route = taken.route;
+        Object request = taken.request;
+        taken.route = null;
+        taken.request = null;
+        return request;
+    }
+
+    private int oldest(int streamId) {
+        for (int i = 0; i < size; i++) {
+            if (entries[i].streamId == streamId) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Of the one that was taken last; 0 if there was none. */
+    long startedNanos() {
+        return startedNanos;
+    }
+
+    /** Of the one that was taken last. */
+    Object route() {
+        return route;
+    }
+
+    private static final class Entry {
+        private int streamId;
+        private Object request;
+        private Object route;
+        private long startedNanos;
+
+        Entry() {}
+    }
+}

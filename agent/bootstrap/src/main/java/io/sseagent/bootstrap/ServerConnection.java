@@ -1,0 +1,104 @@
+package io.sseagent.bootstrap;
+
+/**
+ * What a tap remembers of one connection whose responses do not name their request: the requests that wait for a response, and
+ * the event streams that are open. Lives in the server's own slot for connections. In HTTP/1, which answers requests in their
+ * order, the number of every stream is {@link #IN_ORDER}.
+ *
+ * <p>For the thread that serves the connection. An ordinary request allocates nothing, unless it is the first one.
+ */
+public final class ServerConnection {
+    /** The number of every stream in HTTP/1. */
+    public static final int IN_ORDER = 0;
+
+    private final PendingRequests pending = new PendingRequests();
+    private StreamsById streams;
+    private boolean delimitedByClose;
+    private boolean idle;
+
+    /** A request has been read, and its clock starts. */
+    public void received(int streamId, Object request) {
+        pending.add(streamId, request);
+    }
+
+    /** A framework has matched the oldest request of a stream to a template. */
+    public void matched(int streamId, Object template) {
+        pending.matched(streamId, template);
+    }
+
+    /**
+     * The response to a request begins, or there will be none: hands out the request, or null if it is not known, and forgets it.
+     * {@link #elapsedNanos} and {@link #route} speak of this one until the next.
+     */
+    public Object answered(int streamId) {
+        return pending.take(streamId);
+    }
+
+    /** Nanoseconds since the request had been read, or -1 if that was not seen. */
+    public long elapsedNanos() {
+        return pending.startedNanos() == 0 ? -1 : System.nanoTime() - pending.startedNanos();
+    }
+
+    /** The template of the request, or null. */
+    public Object route() {
+        return pending.route();
+    }
+
+    /** The response is an event stream; null is ignored. {@code endsWithConnection} if nothing else delimits its body. */
+    public void opened(int streamId, SseStream stream, boolean endsWithConnection) {
+        if (stream != null) {
+            if (streams == null) {
+                streams = new StreamsById();
+            }
+            streams.put(streamId, stream);
+            delimitedByClose = endsWithConnection;
+        }
+    }
+
+    /** The event stream that is open, or null. */
+    public SseStream stream(int streamId) {
+        return streams == null ? null : streams.get(streamId);
+    }
+
+    /** A response has ended for this reason, unless another one was known before. */
+    public void ended(int streamId, CloseReason reason) {
+        SseStream ended = streams == null ? null : streams.remove(streamId);
+        if (ended != null) {
+            ended.evidence(reason);
+            ended.close();
+        }
+    }
+
+    /** The connection has ended, and with it every response, for this reason unless another one was known before. */
+    public void disconnected(CloseReason reason) {
+        SseStream ended = streams == null ? null : streams.removeAny();
+        while (ended != null) {
+            ended.evidence(reason);
+            ended.close();
+            ended = streams.removeAny();
+        }
+    }
+
+    /** Whether any event stream was opened here: what is about to end is worth a look. */
+    public boolean hasStreams() {
+        return streams != null;
+    }
+
+    /** Why every open stream will end, unless that is known already. */
+    public void evidence(CloseReason reason) {
+        if (streams != null) {
+            streams.evidence(reason);
+        }
+    }
+
+    /** Whether the server acts because the connection has been silent for too long. */
+    public void idle(boolean on) {
+        idle = on;
+    }
+
+    /** The server closes the connection: in the middle of every open response, unless that has no other end. */
+    public void closing() {
+        CloseReason orderly = delimitedByClose ? CloseReason.COMPLETE : CloseReason.APP_ERROR;
+        evidence(idle ? CloseReason.IDLE_TIMEOUT : orderly);
+    }
+}
