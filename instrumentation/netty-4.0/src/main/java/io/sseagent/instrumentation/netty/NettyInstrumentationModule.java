@@ -1,10 +1,8 @@
 package io.sseagent.instrumentation.netty;
 
-import static io.sseagent.tooling.MethodPattern.method;
-
 import io.sseagent.tooling.InstrumentationModule;
 import io.sseagent.tooling.TypeInstrumentation;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Netty 4.0 to 4.2 as a server, and what is built on it: Spring WebFlux on Reactor Netty, Vert.x and others. */
@@ -19,20 +17,12 @@ public final class NettyInstrumentationModule extends InstrumentationModule {
 
     @Override
     public List<TypeInstrumentation> types() {
-        return Arrays.<TypeInstrumentation>asList(
-                new HttpObjectDecoderInstrumentation(),
-                new HttpObjectEncoderInstrumentation(),
-                new ChannelPipelineInstrumentation(),
-                new PipelineHeadInstrumentation(),
-                new IdleInstrumentation(
-                        "io.netty.handler.timeout.IdleStateHandler",
-                        method(
-                                "channelIdle",
-                                "io.netty.channel.ChannelHandlerContext",
-                                "io.netty.handler.timeout.IdleStateEvent")),
-                new IdleInstrumentation(
-                        "io.netty.handler.timeout.ReadTimeoutHandler",
-                        method("readTimedOut", "io.netty.channel.ChannelHandlerContext")),
-                new WriteTimeoutInstrumentation());
+        List<TypeInstrumentation> types = new ArrayList<>(IdleInstrumentation.all());
+        types.add(new HttpObjectDecoderInstrumentation());
+        types.add(new HttpObjectEncoderInstrumentation());
+        types.add(new ChannelPipelineInstrumentation());
+        types.add(new PipelineHeadInstrumentation());
+        types.add(new WriteTimeoutInstrumentation());
+        return types;
     }
 }

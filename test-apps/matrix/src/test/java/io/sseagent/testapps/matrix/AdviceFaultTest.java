@@ -31,7 +31,12 @@ class AdviceFaultTest {
 
     static Stream<Launch> launches() {
         return Stream.of(
-                Tomcat.of("7.0.109"), Tomcat.of("11.0.24"), TestApp.JDK_HTTPSERVER, NettyApp.newest(), new WebFlux());
+                Tomcat.of("7.0.109"),
+                Tomcat.of("11.0.24"),
+                TestApp.JDK_HTTPSERVER,
+                NettyApp.oldest(),
+                NettyApp.newest(),
+                new WebFlux());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,6 +24,10 @@ final class NettyApp implements Launch {
         return Stream.of("4.0.28.Final", "4.1.138.Final", "4.2.12.Final").map(NettyApp::new);
     }
 
+    static NettyApp oldest() {
+        return all().findFirst().orElseThrow();
+    }
+
     static NettyApp newest() {
         return all().reduce((older, newer) -> newer).orElseThrow();
     }
