@@ -7,6 +7,9 @@ public final class MatchedRoute {
     /** Spring's pattern for static resources, which takes what nothing else has. */
     private static final String EVERYTHING = "/**";
 
+    /** A mapping that takes what nothing else has; for the root of the context, the path is the same text. */
+    private static final String DEFAULT_SERVLET = "/";
+
     private MatchedRoute() {}
 
     /**
@@ -24,7 +27,7 @@ public final class MatchedRoute {
             String template = request.route();
             return context + (prefixMapped ? servlet : "") + (template.startsWith("/") ? template : "/" + template);
         }
-        if (servlet.isEmpty()) {
+        if (servlet.isEmpty() || servlet.equals(DEFAULT_SERVLET)) {
             return null;
         }
         if (prefixMapped) {

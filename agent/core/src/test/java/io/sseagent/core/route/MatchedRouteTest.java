@@ -34,6 +34,8 @@ class MatchedRouteTest {
                 .isNull();
         assertThat(MatchedRoute.of(request().servlet("/shop", "/feed", null, new String[] {"/"})))
                 .isNull();
+        assertThat(MatchedRoute.of(request().servlet("/shop", "/", null, new String[] {"/"})))
+                .isNull();
         assertThat(MatchedRoute.of(request().servlet("/shop", "/a/b.do", null, new String[] {"*.do"})))
                 .isNull();
         assertThat(MatchedRoute.of(request().servlet(null, null, null, null))).isNull();
