@@ -57,6 +57,11 @@ final class JmxExporter implements OtherAgent {
     }
 
     @Override
+    public boolean tellsOfStreams(String tap) {
+        return false;
+    }
+
+    @Override
     public void close() {
         // its JVM ends it
     }

@@ -23,6 +23,9 @@ interface OtherAgent extends AutoCloseable {
     /** Waits until it has told its back end of a request to this path, or, if it knows no requests, of anything. */
     void awaitReport(String path);
 
+    /** Whether it does so, alone, of event streams of the server with this tap. */
+    boolean tellsOfStreams(String tap);
+
     @Override
     void close();
 }
