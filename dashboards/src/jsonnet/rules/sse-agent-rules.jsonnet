@@ -150,11 +150,13 @@ local requests = [
 local agent = [
   alert(
     'SseTapUnmatched', 'warning', '15m',
-    'max by (job, instance, tap, library_version, status) (sse_agent_tap_info{status=~"unmatched|unsupported_loader"}) > 0',
-    'Streams of {{ $labels.tap }} are not counted',
+    'max by (job, instance, tap, library_version, status) (sse_agent_tap_info{status=~"unmatched|unsupported_loader|degraded"}) > 0',
+    'Streams of {{ $labels.tap }} are not counted, or not in full',
     |||
-      {{ $labels.instance }} runs {{ $labels.tap }} {{ $labels.library_version }}, which the agent could not observe ({{ $labels.status }}). Its metrics are
-      absent, which does not mean zero. Report the library version; until then do not rely on alerts for this instance.
+      {{ $labels.instance }} runs {{ $labels.tap }} {{ $labels.library_version }}, whose tap is {{ $labels.status }}. unmatched, unsupported_loader: the agent
+      could not observe it; its metrics are absent, which does not mean zero. degraded: a hook failed too often and was switched off;
+      what it told is missing, and sse_agent_errors_total and stderr name it. Report it with the library version; until then do not
+      rely on alerts for this instance.
     |||,
   ),
   // Only instances that had an agent within the day: a target that is down for good leaves service discovery.

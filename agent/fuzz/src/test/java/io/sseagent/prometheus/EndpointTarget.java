@@ -61,7 +61,8 @@ public final class EndpointTarget {
         Path token = Files.createTempFile("sse-agent-fuzz", ".token");
         token.toFile().deleteOnExit();
         Files.writeString(token, TOKEN);
-        ScrapeHandler scrapes = new ScrapeHandler(new MetricsReader(model, "1.2.3", "17.0.1"), health);
+        MetricsReader reader = new MetricsReader(model, "1.2.3", "17.0.1");
+        ScrapeHandler scrapes = new ScrapeHandler(reader, health, new BodyMemory());
         SwitchHandler switches = new SwitchHandler(agentSwitch);
         open = new EndpointHandler(
                 new AccessRules(Credentials.NONE, health), "/metrics", scrapes, switches, health, log);

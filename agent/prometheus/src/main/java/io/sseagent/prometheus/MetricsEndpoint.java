@@ -22,6 +22,7 @@ public final class MetricsEndpoint {
     private final ExporterConfig config;
     private final AgentLog log;
     private final EndpointLimits limits;
+    private final BodyMemory bodies = new BodyMemory();
     private final ScrapeHandler scrapes;
     private final SwitchHandler switches;
 
@@ -60,7 +61,7 @@ public final class MetricsEndpoint {
         this.limits = limits;
         model.health().expect(EndpointHandler.COMPONENT);
         MetricsReader reader = new MetricsReader(model, agentVersion, javaVersion);
-        this.scrapes = new ScrapeHandler(reader, model.health());
+        this.scrapes = new ScrapeHandler(reader, model.health(), bodies);
         this.switches = new SwitchHandler(agentSwitch);
     }
 
@@ -170,8 +171,17 @@ public final class MetricsEndpoint {
         return acceptor;
     }
 
-    /** Takes notice of credentials that have changed on disk; cheap, for the agent's own thread once a second. */
+    /**
+     * Takes notice of credentials that have changed on disk, and lets go of memory that scrapes have no use for; cheap, for the
+     * agent's own thread once a second.
+     */
     public void refresh() {
+        if (model.isRecording()) {
+            bodies.secondPassed();
+        } else {
+            // the heap may be full, and what a disabled agent answers is short
+            bodies.forget();
+        }
         WatchedCredentials files = watched();
         if (files != null) {
             files.refresh();

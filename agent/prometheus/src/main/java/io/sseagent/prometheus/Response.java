@@ -4,29 +4,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** One complete answer. Immutable; names neither product nor version. */
+/** One complete answer, to be written once. Names neither product nor version. */
 final class Response {
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final int status;
     private final String contentType;
     private final boolean gzip;
-    private final byte[] body;
-    private final int bodyBytes;
+    private final Body body;
     private final String headers;
 
-    private Response(int status, String contentType, boolean gzip, byte[] body, int bodyBytes, String headers) {
+    private Response(int status, String contentType, boolean gzip, Body body, String headers) {
         this.status = status;
         this.contentType = contentType;
         this.gzip = gzip;
         this.body = body;
-        this.bodyBytes = bodyBytes;
         this.headers = headers;
     }
 
-    /** The body is the first bytes of an array that nobody writes to any more. */
-    Response(int status, String contentType, boolean gzip, byte[] body, int bodyBytes) {
-        this(status, contentType, gzip, body, bodyBytes, "");
+    /** With a body that is the answer's from now on. */
+    Response(int status, String contentType, boolean gzip, Body body) {
+        this(status, contentType, gzip, body, "");
     }
 
     /** A line of text. */
@@ -37,25 +35,33 @@ final class Response {
     /** A line of text, and header lines that each end with CR and LF. */
     static Response text(int status, String line, String headers) {
         byte[] body = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        return new Response(status, PLAIN, false, body, body.length, headers);
+        return new Response(status, PLAIN, false, Body.of(body), headers);
     }
 
-    /** Writes it all, or the head alone. The connection ends with it. */
+    /** Writes it all, or the head alone, at the client's pace. The connection ends with it, and so does the body. */
     void writeTo(OutputStream out, boolean withBody) throws IOException {
+        try {
+            out.write(head().getBytes(StandardCharsets.ISO_8859_1));
+            if (withBody) {
+                body.writeTo(out);
+            }
+            out.flush();
+        } finally {
+            body.release();
+        }
+    }
+
+    private String head() {
         StringBuilder head = new StringBuilder();
         head.append("HTTP/1.1 ").append(status).append(' ').append(reason()).append("\r\n");
         head.append("Content-Type: ").append(contentType).append("\r\n");
-        head.append("Content-Length: ").append(bodyBytes).append("\r\n");
+        head.append("Content-Length: ").append(body.sizeBytes()).append("\r\n");
         if (gzip) {
             head.append("Content-Encoding: gzip\r\n");
         }
         head.append(headers).append("Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n");
         head.append("Vary: Accept, Accept-Encoding\r\nConnection: close\r\n\r\n");
-        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (withBody) {
-            out.write(body, 0, bodyBytes);
-        }
-        out.flush();
+        return head.toString();
     }
 
     private String reason() {

@@ -2,7 +2,6 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.health.AgentHealth;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -10,15 +9,15 @@ import java.util.zip.GZIPOutputStream;
 /** Answers scrapes. Thread-safe. What fails in the agent is thrown on, for {@link EndpointHandler} to answer. */
 final class ScrapeHandler {
     private static final int GZIP_BUFFER_BYTES = 8192;
-    private static final int HEADROOM_PART = 16;
 
     private final MetricsReader reader;
     private final AgentHealth health;
-    private int lastBodyBytes = 1 << 14;
+    private final BodyMemory memory;
 
-    ScrapeHandler(MetricsReader reader, AgentHealth health) {
+    ScrapeHandler(MetricsReader reader, AgentHealth health, BodyMemory memory) {
         this.reader = reader;
         this.health = health;
+        this.memory = memory;
     }
 
     Response answer(RequestHead request) throws RequestRejected, IOException {
@@ -46,23 +45,11 @@ final class ScrapeHandler {
     private synchronized Response render(MetricsFormat format, NameFilter filter, boolean gzip) throws IOException {
         long start = System.nanoTime();
         MetricSnapshots families = reader.read(filter, format.hasNativeBuckets());
-        // as large as the last one, because growing by doubling would allocate thrice the answer
-        Body body = new Body(lastBodyBytes);
+        Body body = new Body(memory);
         try (OutputStream out = gzip ? new GZIPOutputStream(body, GZIP_BUFFER_BYTES) : body) {
             format.write(out, families);
         }
-        lastBodyBytes = body.size();
         health.answered(System.nanoTime() - start);
-        return body.response(format.contentType(), gzip);
-    }
-
-    private static final class Body extends ByteArrayOutputStream {
-        Body(int sizeBytes) {
-            super(sizeBytes + sizeBytes / HEADROOM_PART);
-        }
-
-        Response response(String contentType, boolean gzip) {
-            return new Response(200, contentType, gzip, buf, count);
-        }
+        return new Response(200, format.contentType(), gzip, body);
     }
 }

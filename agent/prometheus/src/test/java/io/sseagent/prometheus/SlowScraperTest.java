@@ -23,19 +23,19 @@ class SlowScraperTest {
     private static final int CLIENTS = 1_000;
     private static final long MEGABYTE = 1 << 20;
 
-    private static RunningEndpoint large() {
+    static RunningEndpoint large(EndpointLimits limits) {
         RecordedModel large = new RecordedModel();
         for (int route = 0; route < 200; route++) {
             large.open(RecordedModel.get("/").route("/" + "long-route-name".repeat(100) + route));
         }
-        return new RunningEndpoint(large, "port=0,host=127.0.0.1", STRICT);
+        return new RunningEndpoint(large, "port=0,host=127.0.0.1", limits);
     }
 
     @Test
     void oneThatReadsAByteAtATimeIsCutOff() throws Exception {
         ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
         AtomicInteger read = new AtomicInteger();
-        try (RunningEndpoint running = large();
+        try (RunningEndpoint running = large(STRICT);
                 RawClient slow = new RawClient(running.port())) {
             slow.send("GET /metrics HTTP/1.1\r\n\r\n");
             assertThat(slow.socket.getInputStream().read()).isEqualTo('H');
@@ -64,7 +64,7 @@ class SlowScraperTest {
     @Test
     void aThousandThatDoNotReadHoldEightThreadsAndNoMemoryAfterwards() throws Exception {
         List<RawClient> clients = new ArrayList<>();
-        try (RunningEndpoint running = large()) {
+        try (RunningEndpoint running = large(STRICT)) {
             int pageBytes = running.get("/metrics").body().length;
             long before = usedHeap();
             int most = 0;
@@ -105,7 +105,7 @@ class SlowScraperTest {
         return count;
     }
 
-    private static long usedHeap() {
+    static long usedHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

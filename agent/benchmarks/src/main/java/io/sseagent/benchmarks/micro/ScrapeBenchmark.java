@@ -3,12 +3,13 @@ package io.sseagent.benchmarks.micro;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.core.stream.StreamModel;
 import io.sseagent.prometheus.ScrapeRendering;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One scrape of many open streams: reading the model and rendering it. Allocation: run with {@code -prof gc}. */
+/** One scrape of many open streams: reading the model, rendering it and writing the answer. Allocation: run with {@code -prof gc}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,6 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ScrapeBenchmark {
     private static final int EVENT_BYTES = 100;
     private static final int EVENTS_PER_STREAM = 5;
+    private static final String PROTOBUF =
+            "Accept: application/vnd.google.protobuf;" + "proto=io.prometheus.client.MetricFamily;encoding=delimited";
 
     /** Open streams. */
     @Param("20000")
@@ -43,14 +46,12 @@ public class ScrapeBenchmark {
     private final List<SseStream> open = new ArrayList<>();
     private StreamModel model;
     private ScrapeRendering scrape;
-    private ByteArrayOutputStream body;
 
     /** Opens the streams and lets each send a few events. */
     @Setup
     public void open() {
         model = Models.installed();
         scrape = new ScrapeRendering(model);
-        body = new ByteArrayOutputStream(1 << 23);
         ByteBuffer event = ByteBuffer.wrap(EventText.oneEvent(EVENT_BYTES));
         for (int i = 0; i < streams; i++) {
             open.add(Models.open("/events/of-" + i % routes, "client " + i));
@@ -72,11 +73,43 @@ public class ScrapeBenchmark {
         return model.read().size();
     }
 
-    /** Reading and text rendering. */
+    /** The whole answer in text format 0.0.4, as it goes to the socket. */
     @Benchmark
-    public int readAndRender() throws IOException {
-        body.reset();
-        scrape.writeText(body);
-        return body.size();
+    public void answerInText(Taken taken) throws IOException {
+        scrape.answer("Accept: text/plain", taken);
+    }
+
+    /** The same, compressed. */
+    @Benchmark
+    public void answerInGzip(Taken taken) throws IOException {
+        scrape.answer("Accept-Encoding: gzip", taken);
+    }
+
+    /** In OpenMetrics 1.0. */
+    @Benchmark
+    public void answerInOpenMetrics(Taken taken) throws IOException {
+        scrape.answer("Accept: application/openmetrics-text", taken);
+    }
+
+    /** In protobuf, with native histograms. */
+    @Benchmark
+    public void answerInProtobuf(Taken taken) throws IOException {
+        scrape.answer(PROTOBUF, taken);
+    }
+
+    /** Takes everything at once and keeps nothing. */
+    @State(Scope.Benchmark)
+    public static class Taken extends OutputStream {
+        private final CRC32 seen = new CRC32();
+
+        @Override
+        public void write(int octet) {
+            seen.update(octet);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            seen.update(bytes, offset, length);
+        }
     }
 }

@@ -86,12 +86,7 @@ public final class BucketLayout {
         return classicBounds.length + 1;
     }
 
-    /** Upper bounds of the classic buckets in base units (seconds or bytes), without {@code +Inf}. */
-    public double[] classicBounds() {
-        return classicBounds.clone();
-    }
-
-    /** As {@link #classicBounds}, with {@code +Inf} behind them: one for each classic count. */
+    /** Upper bounds of the classic buckets in base units (seconds or bytes), one for each classic count: the last is {@code +Inf}. */
     public double[] classicUpperBounds() {
         double[] bounds = Arrays.copyOf(classicBounds, classicBuckets());
         bounds[classicBounds.length] = Double.POSITIVE_INFINITY;

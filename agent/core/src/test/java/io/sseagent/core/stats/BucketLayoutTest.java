@@ -29,8 +29,10 @@ class BucketLayoutTest {
     @ParameterizedTest
     @EnumSource
     void aValueOnABoundIsInTheBucketBelow(GivenLayout given) {
-        double[] bounds = given.layout.classicBounds();
-        for (int i = 0; i < bounds.length; i++) {
+        double[] bounds = given.layout.classicUpperBounds();
+        int infinite = bounds.length - 1;
+        assertThat(bounds[infinite]).isEqualTo(Double.POSITIVE_INFINITY);
+        for (int i = 0; i < infinite; i++) {
             long onBound = Math.round(bounds[i] * given.unitsPerBase);
             assertThat(given.layout.classicIndex(given.layout.cell(onBound))).isEqualTo(i);
             assertThat(given.layout.classicIndex(given.layout.cell(onBound + 1)))
@@ -50,7 +52,7 @@ class BucketLayoutTest {
         }
         int last = layout.cell(Long.MAX_VALUE);
         assertThat(last).isEqualTo(layout.cells() - 1);
-        assertThat(layout.classicIndex(last)).isEqualTo(layout.classicBounds().length);
+        assertThat(layout.classicIndex(last)).isEqualTo(layout.classicBuckets() - 1);
         assertThat(layout.nativeIndex(last)).isEqualTo(layout.nativeIndex(last - 1) + 1);
     }
 
@@ -68,15 +70,16 @@ class BucketLayoutTest {
     @ParameterizedTest
     @EnumSource
     void changingTheBoundsThatWereHandedOutChangesNothing(GivenLayout given) {
-        double first = given.layout.classicBounds()[0];
-        given.layout.classicBounds()[0] = -1;
-        assertThat(given.layout.classicBounds()[0]).isEqualTo(first);
+        double first = given.layout.classicUpperBounds()[0];
+        given.layout.classicUpperBounds()[0] = -1;
+        assertThat(given.layout.classicUpperBounds()[0]).isEqualTo(first);
     }
 
     private static List<Long> interestingValues(GivenLayout given) {
         List<Long> values = new ArrayList<>();
-        for (double bound : given.layout.classicBounds()) {
-            addAround(values, Math.round(bound * given.unitsPerBase));
+        double[] bounds = given.layout.classicUpperBounds();
+        for (int i = 0; i < bounds.length - 1; i++) {
+            addAround(values, Math.round(bounds[i] * given.unitsPerBase));
         }
         // Bounds are doubles: beyond a day of nanoseconds they may be one off.
         for (int eighth = 0; eighth < 46 * 8; eighth++) {

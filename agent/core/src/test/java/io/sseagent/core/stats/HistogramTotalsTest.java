@@ -17,9 +17,7 @@ class HistogramTotalsTest {
         assertThat(totals.count()).isZero();
         assertThat(totals.sum()).isZero();
         assertThat(totals.zeroCount()).isZero();
-        assertThat(totals.classicCounts())
-                .hasSize(Layouts.GAP.classicBounds().length + 1)
-                .containsOnly(0);
+        assertThat(totals.classicCounts()).hasSize(Layouts.GAP.classicBuckets()).containsOnly(0);
         assertThat(totals.exemplars()).isEmpty();
         assertThat(nativeBuckets(totals)).isEmpty();
     }
@@ -45,7 +43,7 @@ class HistogramTotalsTest {
         Random random = new Random(11);
         SlowBuckets slow = new SlowBuckets(Layouts.GAP, SECOND);
         Map<Integer, Long> expectedNative = new TreeMap<>();
-        long[] expectedClassic = new long[Layouts.GAP.classicBounds().length + 1];
+        long[] expectedClassic = new long[Layouts.GAP.classicBuckets()];
         for (int i = 0; i < 20_000; i++) {
             long value = random.nextLong() >>> (10 + random.nextInt(53));
             totals.record(value);

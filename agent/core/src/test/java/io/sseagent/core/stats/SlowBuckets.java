@@ -25,9 +25,10 @@ final class SlowBuckets {
     }
 
     int classicIndex(long value) {
-        double[] bounds = layout.classicBounds();
+        double[] bounds = layout.classicUpperBounds();
+        int infinite = bounds.length - 1;
         int index = 0;
-        while (index < bounds.length
+        while (index < infinite
                 && BigDecimal.valueOf(value)
                                 .compareTo(BigDecimal.valueOf(bounds[index]).multiply(unitsPerBase))
                         > 0) {
