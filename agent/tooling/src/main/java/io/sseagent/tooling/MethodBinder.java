@@ -69,6 +69,11 @@ final class MethodBinder implements AdviceBinder {
         return tap;
     }
 
+    /** Whether this is a version without what the tap would have told. */
+    boolean hasNothing() {
+        return !fitsAny && !tap.isNeeded();
+    }
+
     /** What the class has if it fits and is woven. */
     TapStatus status() {
         return bound.isEmpty() ? TapStatus.DISABLED : leavesOut ? TapStatus.DEGRADED : TapStatus.MATCHED;

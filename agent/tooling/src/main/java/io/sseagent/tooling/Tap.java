@@ -33,6 +33,10 @@ final class Tap {
         instrumentation.bind(binder);
     }
 
+    boolean isNeeded() {
+        return instrumentation.isNeeded();
+    }
+
     boolean uses(String adviceClassName) {
         AdviceNames names = new AdviceNames();
         instrumentation.bind(names);

@@ -19,4 +19,12 @@ public abstract class TypeInstrumentation {
 
     /** Names the methods and the advice for each. Called when the class is first seen, maybe from several threads. */
     public abstract void bind(AdviceBinder binder);
+
+    /**
+     * Whether streams go unseen without it. One that only tells more of them may say no: then a version of the library in which the class has
+     * none of the methods is left as it is, and nothing is reported.
+     */
+    public boolean isNeeded() {
+        return true;
+    }
 }

@@ -65,6 +65,9 @@ final class Weaver {
             }
             MethodBinder binder = new MethodBinder(tap, type.methods(), disabledAdvice);
             tap.bind(binder);
+            if (binder.hasNothing()) {
+                continue;
+            }
             List<String> missing = missing(binder, library);
             if (missing.isEmpty()) {
                 fitting.add(binder);

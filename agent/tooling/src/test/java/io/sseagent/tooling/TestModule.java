@@ -18,6 +18,11 @@ final class TestModule extends InstrumentationModule {
     }
 
     static TestModule of(String name, String typeName, String companionName, Consumer<AdviceBinder> binding) {
+        return of(name, typeName, companionName, true, binding);
+    }
+
+    private static TestModule of(
+            String name, String typeName, String companionName, boolean needed, Consumer<AdviceBinder> binding) {
         return new TestModule(name, List.of(new TypeInstrumentation() {
             @Override
             public String typeName() {
@@ -30,6 +35,11 @@ final class TestModule extends InstrumentationModule {
             }
 
             @Override
+            public boolean isNeeded() {
+                return needed;
+            }
+
+            @Override
             public void bind(AdviceBinder binder) {
                 binding.accept(binder);
             }
@@ -38,6 +48,11 @@ final class TestModule extends InstrumentationModule {
 
     static TestModule ofResponse(Consumer<AdviceBinder> binding) {
         return of("library-1.0", LibraryResponse.TYPE, binding);
+    }
+
+    /** Of a class that its module can do without. */
+    static TestModule ofDispensableResponse(Consumer<AdviceBinder> binding) {
+        return of("library-1.0", LibraryResponse.TYPE, null, false, binding);
     }
 
     @Override

@@ -85,6 +85,35 @@ class UnmatchedClassTest {
     }
 
     @Test
+    void one_that_is_not_needed_is_no_matter_without_its_methods() {
+        try (Installation installed = Installation.of(TestModule.ofDispensableResponse(
+                binder -> binder.adviseIfPresent(method("recycle"), TestAdvice.named("Around"))))) {
+            assertThat(LibraryResponse.in(loader).write((byte) 1)).isEqualTo(1);
+            assertThat(installed.reports(loader)).isEmpty();
+        }
+    }
+
+    @Test
+    void one_that_is_not_needed_is_woven_and_reported_where_they_are() {
+        try (Installation installed = Installation.of(TestModule.ofDispensableResponse(
+                binder -> binder.adviseIfPresent(WRITE, TestAdvice.named("Around"))))) {
+            LibraryResponse.in(loader).write((byte) 1);
+            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.MATCHED);
+            assertThat(tracker.told).containsExactly("enter", "exit");
+        }
+    }
+
+    @Test
+    void one_that_is_not_needed_is_unmatched_if_its_advice_does_not_fit() {
+        loader.define("Message", messageWith("renamed", Opcodes.ACC_PUBLIC));
+        try (Installation installed = Installation.of(TestModule.ofDispensableResponse(
+                binder -> binder.adviseIfPresent(WRITE, TestAdvice.named("Counting"))))) {
+            LibraryResponse.in(loader).write((byte) 1);
+            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.UNMATCHED);
+        }
+    }
+
+    @Test
     void a_member_that_an_advice_uses_must_exist() {
         loader.define("Message", messageWith("renamed", Opcodes.ACC_PUBLIC));
         TapReport report = untouched(binder -> binder.advise(WRITE, TestAdvice.named("Counting")));

@@ -4,6 +4,7 @@ import io.sseagent.bootstrap.CloseReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.InterruptedByTimeoutException;
 
 /**
  * What a failed write says about who left. Messages are no evidence: the operating system translates them. An I/O
@@ -19,7 +20,9 @@ final class FailureEvidence {
         CloseReason reason = CloseReason.WRITE_FAILED;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof InterruptedIOException || cause instanceof ClosedByInterruptException) {
+            if (cause instanceof InterruptedIOException
+                    || cause instanceof ClosedByInterruptException
+                    || cause instanceof InterruptedByTimeoutException) {
                 return CloseReason.WRITE_FAILED;
             }
             if (cause instanceof IOException) {

@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.InterruptedByTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,7 @@ class CloseEvidenceTest {
                 Arguments.of(new IOException(new SocketTimeoutException()), CloseReason.WRITE_FAILED),
                 Arguments.of(new InterruptedIOException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new ClosedByInterruptException(), CloseReason.WRITE_FAILED),
+                Arguments.of(new InterruptedByTimeoutException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new IllegalStateException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new OutOfMemoryError("made up"), CloseReason.WRITE_FAILED));
     }

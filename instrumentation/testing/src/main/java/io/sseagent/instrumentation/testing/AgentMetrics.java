@@ -15,7 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The agent's metrics page, read when asked. Thread-safe. */
 public final class AgentMetrics {
-    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final HttpClient http =

@@ -4,6 +4,8 @@ package io.sseagent.instrumentation.testing;
 public enum Capability {
     /** HTTP/2 over clear text, by upgrade. */
     HTTP2,
+    /** Gives a write over HTTP/2 up that the connection does not take, though the client's windows are open. */
+    HTTP2_WRITE_TIMEOUT,
     /** {@code WriteListener} of Servlet 3.1. */
     NON_BLOCKING
 }

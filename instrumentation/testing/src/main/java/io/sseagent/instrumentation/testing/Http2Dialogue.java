@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -70,6 +71,22 @@ public final class Http2Dialogue {
         }
     }
 
+    /**
+     * Sends a GET and reads nothing.
+     *
+     * @param streamWindow how many bytes the server may send on the stream, and {@code connectionWindow} on all streams together
+     * @return the open connection
+     */
+    public static Closeable ask(URI application, String address, int streamWindow, int connectionWindow) {
+        try {
+            Socket socket = new Socket(application.getHost(), application.getPort());
+            socket.getOutputStream().write(request(application, address, streamWindow, connectionWindow));
+            return socket;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(address, broken);
+        }
+    }
+
     /** Reads up to a frame of this type that has this flag. */
     private static void skipTo(DataInputStream input, int wanted, int flag) throws IOException {
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READ_TIMEOUT_MILLIS);
@@ -88,14 +105,21 @@ public final class Http2Dialogue {
 
     /** With windows that never fill: a frame that is cut because the client reads late would depend on time. */
     private static byte[] request(URI application, String address) throws IOException {
+        return request(application, address, LARGEST_WINDOW, LARGEST_WINDOW);
+    }
+
+    private static byte[] request(URI application, String address, int streamWindow, int connectionWindow)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream output = new DataOutputStream(bytes);
         output.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         head(output, SETTINGS, 0, 0, 6);
         output.writeShort(INITIAL_WINDOW_SIZE);
-        output.writeInt(LARGEST_WINDOW);
-        head(output, WINDOW_UPDATE, 0, 0, 4);
-        output.writeInt(LARGEST_WINDOW - DEFAULT_WINDOW);
+        output.writeInt(streamWindow);
+        if (connectionWindow > DEFAULT_WINDOW) {
+            head(output, WINDOW_UPDATE, 0, 0, 4);
+            output.writeInt(connectionWindow - DEFAULT_WINDOW);
+        }
         byte[] headers = HeaderBlock.get(application.getAuthority(), application.getPath() + address);
         head(output, HEADERS, END_STREAM | END_HEADERS, 1, headers.length);
         output.write(headers);

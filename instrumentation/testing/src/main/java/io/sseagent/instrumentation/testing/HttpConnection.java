@@ -84,6 +84,18 @@ public final class HttpConnection implements Closeable {
         }
     }
 
+    /** Sends a GET and reads nothing. */
+    public void ask(String address) {
+        try {
+            String path = application.getPath() + address;
+            String head = "GET " + path + " HTTP/1.1\r\nHost: " + application.getAuthority() + "\r\nUser-Agent: "
+                    + userAgent + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(ISO_8859_1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Everything that comes until the server closes the connection, exactly as it comes. */
     public byte[] readToTheEnd(String address, String... headers) {
         try {

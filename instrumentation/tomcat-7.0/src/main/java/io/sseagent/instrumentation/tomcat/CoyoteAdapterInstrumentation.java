@@ -6,7 +6,10 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
+import java.net.SocketTimeoutException;
+import java.nio.channels.InterruptedByTimeoutException;
 import net.bytebuddy.asm.Advice;
+import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
 /** Where the connector tells an asynchronous request what has happened to it: the evidence for its end. */
@@ -25,17 +28,31 @@ final class CoyoteAdapterInstrumentation extends TypeInstrumentation {
                 getClass().getName() + "$DispatchAdvice");
     }
 
-    /** Time-out of the asynchronous request, a broken connection, or the end of the server. */
+    /**
+     * Time-out of the asynchronous request, a broken connection, or the end of the server. A write that a client was too slow for is
+     * an error of the connection, too: the server's poller or the write itself has left what happened with the request. It is told
+     * here, because this thread may well be faster than the one whose write fails.
+     */
     public static final class DispatchAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        public static void enter(@Advice.Argument(1) Response response, @Advice.Argument(2) Object status) {
+        public static void enter(
+                @Advice.Argument(0) Request request,
+                @Advice.Argument(1) Response response,
+                @Advice.Argument(2) Object status) {
             SseStream stream = (SseStream) response.getNote(CoyoteResponseInstrumentation.STREAM_NOTE);
             if (stream != null) {
                 String name = String.valueOf(status);
                 if ("TIMEOUT".equals(name)) {
                     stream.evidence(CloseReason.ASYNC_TIMEOUT);
                 } else if ("ERROR".equals(name) || "DISCONNECT".equals(name)) {
-                    stream.evidence(CloseReason.CLIENT_CLOSED);
+                    Object failure = request.getAttribute("jakarta.servlet.error.exception");
+                    if (failure == null) {
+                        failure = request.getAttribute("javax.servlet.error.exception");
+                    }
+                    // NIO2 has an exception of its own, which is no InterruptedIOException
+                    boolean tooSlow = failure instanceof SocketTimeoutException
+                            || failure instanceof InterruptedByTimeoutException;
+                    stream.evidence(tooSlow ? CloseReason.WRITE_FAILED : CloseReason.CLIENT_CLOSED);
                 } else if ("STOP".equals(name)) {
                     stream.evidence(CloseReason.SHUTDOWN);
                 }

@@ -19,6 +19,7 @@ public final class TomcatInstrumentationModule extends InstrumentationModule {
                 new CoyoteResponseInstrumentation(),
                 new CatalinaResponseInstrumentation(),
                 new CoyoteAdapterInstrumentation(),
+                new Http2StreamInstrumentation(),
                 new StandardWrapperValveInstrumentation(),
                 new AbstractProtocolInstrumentation());
     }

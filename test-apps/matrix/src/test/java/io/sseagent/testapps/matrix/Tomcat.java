@@ -13,19 +13,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A stock Tomcat as it is downloaded, in its own {@code CATALINA_BASE}, with one web application. */
-record Tomcat(String version, String contextPath, Path war) implements Launch {
+record Tomcat(String version, String contextPath, Path war, TomcatConnector connector) implements Launch {
     private static final Path SERVERS = Path.of(System.getProperty("servers"));
     private static final Pattern READY =
             Pattern.compile("Starting ProtocolHandler \\[\"http-\\S+-(\\d+)\"](?s:.*)Server startup in");
 
+    private static final Path HYSTRIX = SERVERS.resolve("hystrix-examples-webapp.war");
     private static final List<String> JAVAX = List.of("7.0.109", "8.5.100", "9.0.117");
     private static final List<String> JAKARTA = List.of("10.1.59", "11.0.24");
 
     /** All versions, each with the WAR application of its servlet package. */
     static Stream<Launch> all() {
+        return all(TomcatConnector.DEFAULT);
+    }
+
+    /** All versions, each with all connectors that give a write up after two seconds. */
+    static Stream<Launch> impatient() {
+        Stream<Launch> nio2 = all(TomcatConnector.IMPATIENT_NIO2)
+                .filter(launch -> !launch.title().contains("7.0."));
+        return Stream.concat(all(TomcatConnector.IMPATIENT_NIO), nio2);
+    }
+
+    private static Stream<Launch> all(TomcatConnector connector) {
         return Stream.concat(
-                JAVAX.stream().map(version -> new Tomcat(version, "/app", TestApp.file("war-javax.war"))),
-                JAKARTA.stream().map(version -> new Tomcat(version, "/app", TestApp.file("war-jakarta.war"))));
+                JAVAX.stream().map(version -> new Tomcat(version, "/app", TestApp.file("war-javax.war"), connector)),
+                JAKARTA.stream()
+                        .map(version -> new Tomcat(version, "/app", TestApp.file("war-jakarta.war"), connector)));
     }
 
     /** One version with its WAR application. */
@@ -37,13 +50,12 @@ record Tomcat(String version, String contextPath, Path war) implements Launch {
 
     /** The versions that can run the unmodified application of Netflix. */
     static Stream<Launch> withHystrix() {
-        return JAVAX.stream()
-                .map(version -> new Tomcat(version, "/hystrix", SERVERS.resolve("hystrix-examples-webapp.war")));
+        return JAVAX.stream().map(version -> new Tomcat(version, "/hystrix", HYSTRIX, TomcatConnector.DEFAULT));
     }
 
     @Override
     public String title() {
-        return "tomcat " + version;
+        return "tomcat " + version + connector.title();
     }
 
     @Override
@@ -83,19 +95,16 @@ record Tomcat(String version, String contextPath, Path war) implements Launch {
 
     /** Port 0 takes a free one; what is not said here is Tomcat's default. */
     private String serverXml() {
-        String upgrade = capabilities().contains(Capability.HTTP2)
-                ? "<UpgradeProtocol className='org.apache.coyote.http2.Http2Protocol'/>"
-                : "";
         return """
                 <Server port='-1'>
                   <Service name='Catalina'>
-                    <Connector port='0' address='127.0.0.1' protocol='HTTP/1.1'>%s</Connector>
+                    %s
                     <Engine name='Catalina' defaultHost='localhost'>
                       <Host name='localhost' appBase='webapps'/>
                     </Engine>
                   </Service>
                 </Server>
-                """.formatted(upgrade);
+                """.formatted(connector.xml(capabilities().contains(Capability.HTTP2)));
     }
 
     @Override
@@ -113,9 +122,14 @@ record Tomcat(String version, String contextPath, Path war) implements Launch {
         return version;
     }
 
-    /** Tomcat 7 has Servlet 3.0 and no HTTP/2. */
+    /** Tomcat 7 has Servlet 3.0 and no HTTP/2, 8.5 takes the time-out off the sockets of HTTP/2. */
     @Override
     public Set<Capability> capabilities() {
-        return version.startsWith("7.") ? EnumSet.noneOf(Capability.class) : EnumSet.allOf(Capability.class);
+        if (version.startsWith("7.")) {
+            return EnumSet.noneOf(Capability.class);
+        }
+        return version.startsWith("8.5.")
+                ? EnumSet.complementOf(EnumSet.of(Capability.HTTP2_WRITE_TIMEOUT))
+                : EnumSet.allOf(Capability.class);
     }
 }

@@ -56,9 +56,17 @@ final class Traffic {
                 };
     }
 
+    /** The server gives up the next write to a stream that its client has reset. */
+    private void leaveOverHttp2() {
+        if (server.tap().equals("tomcat") && server.capabilities().contains(Capability.HTTP2)) {
+            Http2Dialogue.reset(server.application(), "/forever?interval=1");
+        }
+    }
+
     /** Each response whole, to the byte, without its date; those that a client leaves do not count. */
     Map<String, String> responses() {
         Map<String, String> responses = new LinkedHashMap<>();
+        leaveOverHttp2();
         for (List<String> addresses : List.of(EVERYWHERE, own)) {
             for (String address : addresses) {
                 try (HttpConnection client = HttpConnection.to(server.application())) {

@@ -19,7 +19,9 @@ public final class Application implements ServletContextListener {
         route(context, "/async", new AsyncServlet(threads));
         route(context, "/timeout", new TimeoutServlet());
         route(context, "/fail", new FailServlet(threads));
-        route(context, "/forever", new ForeverServlet(threads));
+        FailureServlet failures = new FailureServlet();
+        route(context, "/forever", new ForeverServlet(threads, failures));
+        route(context, "/failure", failures);
         route(context, "/silent", new SilentServlet());
         route(context, "/plain", new PlainServlet());
         route(context, "/json", new NegotiatedServlet());

@@ -11,9 +11,11 @@ final class ForeverServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient StreamThreads streamThreads;
+    private final transient FailureServlet failures;
 
-    ForeverServlet(StreamThreads streamThreads) {
+    ForeverServlet(StreamThreads streamThreads, FailureServlet failures) {
         this.streamThreads = streamThreads;
+        this.failures = failures;
     }
 
     @Override
@@ -28,9 +30,14 @@ final class ForeverServlet extends HttpServlet {
                     .start(async, streamThreads);
             return;
         }
-        for (int number = 1; number < Integer.MAX_VALUE; number++) {
-            stream.send(EventStream.numbered(number, size));
-            Pause.millis(intervalMillis);
+        try {
+            for (int number = 1; number < Integer.MAX_VALUE; number++) {
+                stream.send(EventStream.numbered(number, size));
+                Pause.millis(intervalMillis);
+            }
+        } catch (IOException clientGone) {
+            failures.told(clientGone);
+            throw clientGone;
         }
     }
 }
