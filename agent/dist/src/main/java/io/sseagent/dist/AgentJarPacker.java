@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Packs the merged jar into the released one: {@link JarLayout} says where things go, {@link ReachableClasses} what of Byte
@@ -45,6 +47,7 @@ public final class AgentJarPacker {
     public static void main(String[] arguments) throws IOException {
         AgentJarPacker packer = new AgentJarPacker(Instant.parse(arguments[4]));
         packer.addMerged(Paths.get(arguments[0]));
+        packer.bundleSeldomRead();
         packer.addFolder(Paths.get(arguments[1]));
         packer.write(Paths.get(arguments[2]), arguments[3]);
     }
@@ -81,30 +84,44 @@ public final class AgentJarPacker {
         }
     }
 
+    private void bundleSeldomRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Iterator<Map.Entry<String, byte[]>> each = entries.entrySet().iterator(); each.hasNext(); ) {
+                Map.Entry<String, byte[]> entry = each.next();
+                if (JarLayout.isSeldomRead(entry.getKey())) {
+                    put(zip, JarLayout.nameInZip(entry.getKey()), entry.getValue(), true);
+                    each.remove();
+                }
+            }
+        }
+        entries.put(JarLayout.SELDOM_READ, bytes.toByteArray());
+    }
+
     private void write(Path path, String version) throws IOException {
         try (OutputStream out = Files.newOutputStream(path);
                 JarOutputStream jar = new JarOutputStream(out)) {
             // the tools of the JDK expect it first
-            put(jar, JarFile.MANIFEST_NAME, JarLayout.manifest(version).getBytes(UTF_8));
+            put(jar, JarFile.MANIFEST_NAME, JarLayout.manifest(version).getBytes(UTF_8), false);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                put(jar, entry.getKey(), entry.getValue());
+                put(jar, entry.getKey(), entry.getValue(), JarLayout.isStored(entry.getKey()));
             }
         }
     }
 
-    private void put(JarOutputStream jar, String name, byte[] content) throws IOException {
+    private void put(ZipOutputStream zip, String name, byte[] content, boolean stored) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(timestampMillis);
-        if (JarLayout.isStored(name)) {
+        if (stored) {
             CRC32 crc = new CRC32();
             crc.update(content);
             entry.setMethod(ZipEntry.STORED);
             entry.setSize(content.length);
             entry.setCrc(crc.getValue());
         }
-        jar.putNextEntry(entry);
-        jar.write(content);
-        jar.closeEntry();
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
     }
 
     private static byte[] read(InputStream stream) throws IOException {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -17,6 +19,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class AgentJarLayoutTest {
     private static final int JAVA_8 = 52;
     private static final long MAX_BYTES = 8_000_000;
     private static final String FOLDER = "sse-agent/";
+    private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy.zip";
+    private static final int MOST_ENTRIES = 600;
     private static final String SERVICES = FOLDER + "META-INF/services/";
     /** Folders of the agent, and what META-INF/NOTICE calls each library in the others. */
     private static final List<String> OWN =
@@ -42,11 +47,21 @@ class AgentJarLayoutTest {
 
     private JarFile jar;
     private List<JarEntry> entries;
+    /** By the name that the agent's loader asks for, what lies in the zip of Byte Buddy included. */
+    private Map<String, byte[]> classes;
 
     @BeforeEach
     void open() throws IOException {
         jar = new JarFile(AgentJarFile.PATH.toFile());
         entries = Collections.list(jar.entries());
+        classes = seldomRead();
+        for (JarEntry entry : entries) {
+            if (entry.getName().endsWith(".class") || entry.getName().endsWith(".classdata")) {
+                assertThat(classes.put(entry.getName(), bytes(entry)))
+                        .as(entry.getName())
+                        .isNull();
+            }
+        }
     }
 
     @AfterEach
@@ -97,29 +112,20 @@ class AgentJarLayoutTest {
     }
 
     @Test
-    void no_class_speaks_to_byte_buddy_under_its_own_name() throws IOException {
-        for (JarEntry entry : entries) {
-            if (isClass(entry)) {
-                assertThat(new String(bytes(entry), ISO_8859_1).contains("Lnet/bytebuddy/"))
-                        .as(entry.getName())
-                        .isFalse();
-            }
-        }
+    void no_class_speaks_to_byte_buddy_under_its_own_name() {
+        classes.forEach((name, bytes) -> assertThat(new String(bytes, ISO_8859_1).contains("Lnet/bytebuddy/"))
+                .as(name)
+                .isFalse());
     }
 
     @Test
-    void every_class_runs_on_java_8() throws IOException {
-        int classes = 0;
-        for (JarEntry entry : entries) {
-            if (isClass(entry) && !entry.getName().startsWith(FOLDER + "META-INF/versions/")) {
-                byte[] bytes = bytes(entry);
-                assertThat((bytes[6] & 0xff) << 8 | bytes[7] & 0xff)
-                        .as(entry.getName())
-                        .isLessThanOrEqualTo(JAVA_8);
-                classes++;
+    void every_class_runs_on_java_8() {
+        classes.forEach((name, bytes) -> {
+            if (!name.startsWith(FOLDER + "META-INF/versions/")) {
+                assertThat((bytes[6] & 0xff) << 8 | bytes[7] & 0xff).as(name).isLessThanOrEqualTo(JAVA_8);
             }
-        }
-        assertThat(classes).isGreaterThan(500);
+        });
+        assertThat(classes).hasSizeGreaterThan(500);
     }
 
     @Test
@@ -191,6 +197,23 @@ class AgentJarLayoutTest {
     }
 
     @Test
+    void a_start_that_opens_the_jar_reads_few_names() {
+        assertThat(entries).hasSizeLessThanOrEqualTo(MOST_ENTRIES);
+        assertThat(classes).hasSizeGreaterThan(3 * MOST_ENTRIES);
+    }
+
+    @Test
+    void what_weaves_the_usual_advice_needs_no_zip() {
+        assertThat(names(name -> name.startsWith(FOLDER + "io/sseagent/shaded/bytebuddy")))
+                .contains(
+                        FOLDER + "io/sseagent/shaded/bytebuddy/jar/asm/ClassReader.classdata",
+                        FOLDER + "io/sseagent/shaded/bytebuddy/dynamic/ClassFileLocator.classdata",
+                        SELDOM_READ)
+                .doesNotContain(FOLDER + "io/sseagent/shaded/bytebuddy/asm/Advice.classdata");
+        assertThat(classes).containsKey(FOLDER + "io/sseagent/shaded/bytebuddy/asm/Advice.classdata");
+    }
+
+    @Test
     void packing_again_in_another_time_zone_gives_the_same_bytes(@TempDir Path folder) throws Exception {
         Path again = folder.resolve("again.jar");
 
@@ -216,9 +239,8 @@ class AgentJarLayoutTest {
 
     /** Of all classes below the folder, versioned ones included. */
     private Set<String> packages() {
-        return entries.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(FOLDER) && name.endsWith(".classdata"))
+        return classes.keySet().stream()
+                .filter(name -> name.startsWith(FOLDER))
                 .map(name -> name.substring(FOLDER.length()).replaceFirst("^META-INF/versions/\\d+/", ""))
                 .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -232,8 +254,17 @@ class AgentJarLayoutTest {
                 .toList();
     }
 
-    private static boolean isClass(JarEntry entry) {
-        return entry.getName().endsWith(".class") || entry.getName().endsWith(".classdata");
+    private Map<String, byte[]> seldomRead() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(jar.getInputStream(jar.getEntry(SELDOM_READ)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getName()).endsWith(".classdata");
+                assertThat(files.put(FOLDER + entry.getName(), zip.readAllBytes()))
+                        .as(entry.getName())
+                        .isNull();
+            }
+        }
+        return files;
     }
 
     private String text(String entry) throws IOException {

@@ -1,8 +1,8 @@
 package io.sseagent.premain;
 
-import java.io.DataInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.MalformedURLException;
+import java.io.InputStream;
 import java.net.URL;
 import java.security.AllPermission;
 import java.security.CodeSource;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
@@ -31,6 +30,7 @@ import java.util.jar.JarFile;
 final class AgentClassLoader extends ClassLoader {
     private static final String CLASS = ".class";
     private static final String CLASSDATA = ".classdata";
+    private static final String OWN_SERVICES = "META-INF/services/io.sseagent.";
     private static final String BRIDGE_FOLDER = "io/sseagent/bootstrap/";
     private static final String PLATFORM_LOADER = "jdk.internal.loader.ClassLoaders$PlatformClassLoader";
     private static final int FIRST_VERSIONED_FEATURE = 9;
@@ -39,20 +39,20 @@ final class AgentClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final JarFile jar;
+    private final AgentJar jar;
     private final EntryUrlHandler urls;
     private final ProtectionDomain domain;
     /** Folders of the jar to look into, the one for the newest Java first. */
     private final List<String> roots;
 
-    private AgentClassLoader(AgentJar agentJar, ClassLoader parent, int javaFeature) {
+    private AgentClassLoader(AgentJar jar, ClassLoader parent, int javaFeature) {
         super(parent);
-        jar = agentJar.file();
+        this.jar = jar;
         urls = new EntryUrlHandler(jar);
-        roots = roots(jar, javaFeature);
+        roots = roots(jar.file(), javaFeature);
         Permissions all = new Permissions();
         all.add(new AllPermission());
-        domain = new ProtectionDomain(new CodeSource(agentJar.location(), (Certificate[]) null), all, this, null);
+        domain = new ProtectionDomain(new CodeSource(jar.location(), (Certificate[]) null), all, this, null);
     }
 
     /** A loader ready for use; everything of this package that it needs later is loaded on return. */
@@ -103,28 +103,18 @@ final class AgentClassLoader extends ClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> type = findLoadedClass(name);
             if (type == null) {
-                JarEntry entry = entry(name.replace('.', '/') + CLASS);
-                if (entry == null) {
+                byte[] classFile = name.startsWith("java.") ? null : classFile(name);
+                if (classFile == null) {
                     return super.loadClass(name, resolve);
                 }
-                type = define(name, entry);
+                definePackageOf(name);
+                type = defineClass(name, classFile, 0, classFile.length, domain);
             }
             if (resolve) {
                 resolveClass(type);
             }
             return type;
         }
-    }
-
-    private Class<?> define(String name, JarEntry entry) throws ClassNotFoundException {
-        byte[] bytes = new byte[(int) entry.getSize()];
-        try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
-            in.readFully(bytes);
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
-        definePackageOf(name);
-        return defineClass(name, bytes, 0, bytes.length, domain);
     }
 
     private void definePackageOf(String className) {
@@ -138,18 +128,32 @@ final class AgentClassLoader extends ClassLoader {
         }
     }
 
-    /** The entry for a resource of this loader, the one for the newest Java first; null if the agent has none. */
-    private JarEntry entry(String resource) {
+    /** The class file, from the folder for the newest Java; null if the agent has no such class. */
+    private byte[] classFile(String className) throws ClassNotFoundException {
+        String name = className.replace('.', '/') + CLASSDATA;
+        try {
+            byte[] content = null;
+            for (int i = 0; i < roots.size() && content == null; i++) {
+                content = jar.read(roots.get(i) + name);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new ClassNotFoundException(className, e);
+        }
+    }
+
+    /** The name in the jar of a resource of this loader, the one for the newest Java first; null if the agent has none. */
+    private String find(String resource) throws IOException {
         String name = resource.endsWith(CLASS)
                 ? resource.substring(0, resource.length() - CLASS.length()) + CLASSDATA
                 : resource;
         for (String root : roots) {
-            JarEntry entry = jar.getJarEntry(root + name);
-            if (entry != null && !entry.isDirectory()) {
-                return entry;
+            if (jar.has(root + name)) {
+                return root + name;
             }
         }
-        return null;
+        // the bootstrap loader has the classes but gives out no resources of an appended jar
+        return resource.startsWith(BRIDGE_FOLDER) && jar.has(resource) ? resource : null;
     }
 
     @Override
@@ -166,6 +170,10 @@ final class AgentClassLoader extends ClassLoader {
         }
         List<URL> all = new ArrayList<URL>();
         all.add(own);
+        if (name.startsWith(OWN_SERVICES)) {
+            // nobody else has any, and looking for them opens the JDK's module image, 2 ms of a start
+            return Collections.enumeration(all);
+        }
         for (URL url : Collections.list(super.getResources(name))) {
             if (!EntryUrlHandler.PROTOCOL.equals(url.getProtocol())) {
                 all.add(url);
@@ -175,16 +183,22 @@ final class AgentClassLoader extends ClassLoader {
     }
 
     @Override
-    protected URL findResource(String name) {
-        JarEntry entry = entry(name);
-        if (entry == null && name.startsWith(BRIDGE_FOLDER)) {
-            // the bootstrap loader has the classes but gives out no resources of an appended jar
-            entry = jar.getJarEntry(name);
-        }
+    public InputStream getResourceAsStream(String name) {
         try {
-            return entry == null ? null : urls.url(entry.getName());
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible);
+            String own = find(name);
+            return own == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(jar.read(own));
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        try {
+            String own = find(name);
+            return own == null ? null : urls.url(own);
+        } catch (IOException unreadable) {
+            return null;
         }
     }
 

@@ -1,13 +1,20 @@
 package io.sseagent.premain;
 
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * The agent's own jar, open for the life of the JVM: found where its classes came from, under whatever name, and checked
@@ -19,11 +26,19 @@ final class AgentJar {
     /** The manifest attribute that only the release build writes. */
     static final String LAYOUT_ATTRIBUTE = "SSE-Agent-Layout";
 
+    /**
+     * A folder whose files are in one zip beside it, unless a start needs them. A JVM looks at every name in a jar when it opens
+     * it, and most names of the agent are those of Byte Buddy's classes, which hardly any start loads.
+     */
+    private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy";
+
     private static final String LAYOUT = "1";
 
     private final JarFile file;
     private final URL location;
     private final String version;
+    /** Soft, because classes are loaded in a burst and then no more. */
+    private SoftReference<Map<String, byte[]>> seldomRead = new SoftReference<Map<String, byte[]>>(null);
 
     private AgentJar(JarFile file, URL location, String version) {
         this.file = file;
@@ -81,6 +96,52 @@ final class AgentJar {
                 && main.equals(attributes.getValue("Main-Class"))
                 && main.equals(attributes.getValue("Premain-Class"))
                 && attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION) != null;
+    }
+
+    /** Whether there is a file of this name, which begins with the folder it is in. */
+    boolean has(String name) throws IOException {
+        ZipEntry entry = file.getEntry(name);
+        return entry == null ? seldomRead(name) != null : !entry.isDirectory();
+    }
+
+    /** The content of a file, not to be changed; null if there is none of this name. */
+    byte[] read(String name) throws IOException {
+        JarEntry entry = file.getJarEntry(name);
+        if (entry == null || entry.isDirectory()) {
+            return seldomRead(name);
+        }
+        byte[] content = new byte[(int) entry.getSize()];
+        try (DataInputStream in = new DataInputStream(file.getInputStream(entry))) {
+            in.readFully(content);
+        }
+        return content;
+    }
+
+    private byte[] seldomRead(String name) throws IOException {
+        return name.startsWith(SELDOM_READ + "/") ? seldomRead().get(name) : null;
+    }
+
+    private synchronized Map<String, byte[]> seldomRead() throws IOException {
+        Map<String, byte[]> contents = seldomRead.get();
+        if (contents == null) {
+            JarEntry zip = file.getJarEntry(SELDOM_READ + ".zip");
+            contents = zip == null ? new HashMap<String, byte[]>() : unzip(zip);
+            seldomRead = new SoftReference<Map<String, byte[]>>(contents);
+        }
+        return contents;
+    }
+
+    private Map<String, byte[]> unzip(JarEntry zip) throws IOException {
+        Map<String, byte[]> contents = new HashMap<String, byte[]>();
+        try (ZipInputStream in = new ZipInputStream(file.getInputStream(zip))) {
+            DataInputStream data = new DataInputStream(in);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = new byte[(int) entry.getSize()];
+                data.readFully(content);
+                contents.put(FOLDER + entry.getName(), content);
+            }
+        }
+        return contents;
     }
 
     JarFile file() {

@@ -1,5 +1,6 @@
 package io.sseagent.premain;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,19 +8,17 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /**
- * URLs of entries of the agent's open jar. The JDK's own {@code jar:} handler would open the file again and keep it in a
+ * URLs of files in the agent's open jar. The JDK's own {@code jar:} handler would open the file again and keep it in a
  * cache that is shared with the application, which may close it.
  */
 final class EntryUrlHandler extends URLStreamHandler {
     static final String PROTOCOL = "sse-agent";
 
-    private final JarFile jar;
+    private final AgentJar jar;
 
-    EntryUrlHandler(JarFile jar) {
+    EntryUrlHandler(AgentJar jar) {
         this.jar = jar;
     }
 
@@ -33,10 +32,10 @@ final class EntryUrlHandler extends URLStreamHandler {
     }
 
     private static final class EntryConnection extends URLConnection {
-        private final JarFile jar;
-        private JarEntry entry;
+        private final AgentJar jar;
+        private byte[] content;
 
-        EntryConnection(URL url, JarFile jar) {
+        EntryConnection(URL url, AgentJar jar) {
             super(url);
             this.jar = jar;
         }
@@ -44,8 +43,8 @@ final class EntryUrlHandler extends URLStreamHandler {
         @Override
         public void connect() throws IOException {
             if (!connected) {
-                entry = jar.getJarEntry(getURL().getFile().substring(1));
-                if (entry == null) {
+                content = jar.read(getURL().getFile().substring(1));
+                if (content == null) {
                     throw new FileNotFoundException(getURL().toString());
                 }
                 connected = true;
@@ -55,14 +54,14 @@ final class EntryUrlHandler extends URLStreamHandler {
         @Override
         public InputStream getInputStream() throws IOException {
             connect();
-            return jar.getInputStream(entry);
+            return new ByteArrayInputStream(content);
         }
 
         @Override
         public long getContentLengthLong() {
             try {
                 connect();
-                return entry.getSize();
+                return content.length;
             } catch (IOException missing) {
                 return -1;
             }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -17,6 +18,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ class AgentClassLoaderTest {
     private static final String SAMPLE = Sample.class.getName();
     private static final String SAMPLE_CLASS = SAMPLE.replace('.', '/') + ".class";
     private static final String SERVICE = "META-INF/services/java.util.concurrent.Callable";
+
+    private static final String SELDOM = "io/sseagent/shaded/bytebuddy";
 
     @TempDir
     Path folder;
@@ -46,6 +52,8 @@ class AgentClassLoaderTest {
                 .entry(folderEntry("META-INF/versions/11/text.txt"), "for 11".getBytes(UTF_8))
                 .entry(folderEntry("META-INF/versions/9999/"), new byte[0])
                 .entry(folderEntry("META-INF/versions/9999/text.txt"), "for 9999".getBytes(UTF_8))
+                .entry(folderEntry(SELDOM + ".zip"), zip(SELDOM + "/asm/text.txt", "seldom read"))
+                .entry(folderEntry(SELDOM + "/jar/text.txt"), "an entry".getBytes(UTF_8))
                 .entry("io/sseagent/bootstrap/Bridge.class", "bridge".getBytes(UTF_8))
                 .entry("io/sseagent/premain/Outside.class", "outside".getBytes(UTF_8))
                 .write(folder.resolve("a b.jar"));
@@ -118,6 +126,28 @@ class AgentClassLoaderTest {
     }
 
     @Test
+    void what_is_seldom_read_lies_in_a_zip() throws Exception {
+        assertThat(text(SELDOM + "/asm/text.txt")).isEqualTo("seldom read");
+        assertThat(loader.getResource(SELDOM + "/asm/text.txt").openStream()).hasContent("seldom read");
+        assertThat(text(SELDOM + "/jar/text.txt")).isEqualTo("an entry");
+        assertThat(loader.getResource(SELDOM + "/asm/none.txt")).isNull();
+    }
+
+    @Test
+    void a_jar_without_the_zip_lacks_only_its_files() throws Exception {
+        URL url = TestJar.ours()
+                .entry(folderEntry("text.txt"), "plain".getBytes(UTF_8))
+                .write(folder.resolve("bare.jar"));
+        AgentJar bare = AgentJar.open(url);
+        try {
+            assertThat(bare.has(folderEntry(SELDOM + "/asm/text.txt"))).isFalse();
+            assertThat(bare.read(folderEntry("text.txt"))).asString(UTF_8).isEqualTo("plain");
+        } finally {
+            bare.close();
+        }
+    }
+
+    @Test
     void a_missing_resource_is_null_and_a_folder_is_no_resource() throws Exception {
         assertThat(loader.getResource("none.txt")).isNull();
         assertThat(loader.getResourceAsStream("none.txt")).isNull();
@@ -158,6 +188,21 @@ class AgentClassLoaderTest {
     void the_feature_of_old_and_new_version_schemes_is_known() {
         assertThat(AgentClassLoader.javaFeature("1.8")).isEqualTo(8);
         assertThat(AgentClassLoader.javaFeature("17")).isEqualTo(17);
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content.getBytes(UTF_8));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length());
+        entry.setCrc(crc.getValue());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(entry);
+            zip.write(content.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private String text(String resource) throws IOException {

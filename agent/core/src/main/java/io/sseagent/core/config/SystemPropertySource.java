@@ -1,6 +1,7 @@
 package io.sseagent.core.config;
 
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code -Dsse.agent.<key>=value}. */
@@ -14,10 +15,14 @@ final class SystemPropertySource implements SettingsSource {
 
     @Override
     public void readInto(GivenSettings given, Problems problems) {
-        for (String property : new TreeSet<>(properties.stringPropertyNames())) {
+        Set<String> ours = new TreeSet<>();
+        for (String property : properties.stringPropertyNames()) {
             if (property.startsWith(ConfigKey.SYSTEM_PROPERTY_PREFIX)) {
-                read(property, given, problems);
+                ours.add(property);
             }
+        }
+        for (String property : ours) {
+            read(property, given, problems);
         }
     }
 
