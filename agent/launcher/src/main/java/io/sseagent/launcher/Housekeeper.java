@@ -7,13 +7,15 @@ import io.sseagent.core.stream.StreamModel;
 import io.sseagent.prometheus.MetricsEndpoint;
 import java.net.InetSocketAddress;
 
-/** The agent's own daemon thread: starts the exporter once the application's main has begun, then ticks once a second. */
+/** The agent's own daemon thread: starts the exporter a second after the application's main has begun, then ticks once a second. */
 final class Housekeeper implements Runnable {
     private static final String COMPONENT = "housekeeper";
     private static final String ENDPOINT = "io.sseagent.endpoint";
     private static final long TICK_MILLIS = 1000;
     private static final long POLL_MILLIS = 50;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
+    /** A boot wants every core; nobody scrapes yet, and a command that is done by then never opens a port. */
+    private static final long BOOT_MILLIS = 1000;
 
     private final StreamModel model;
     private final ExporterConfig exporter;
@@ -58,6 +60,9 @@ final class Housekeeper implements Runnable {
         try {
             awaitMain();
             Runtime.getRuntime().addShutdownHook(new ShutdownNote(model));
+            if (main != null) {
+                Thread.sleep(BOOT_MILLIS);
+            }
             startEndpoint();
             Duty[] duties = duties();
             while (true) {
