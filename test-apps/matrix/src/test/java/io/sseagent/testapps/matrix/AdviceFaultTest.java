@@ -121,9 +121,18 @@ class AdviceFaultTest {
             assertThat(System.nanoTime()).as("the end of " + hook).isLessThan(deadlineNanos);
         }
         hooks.disarm();
-        Map<String, Integer> after = hooks.counts(Place::reached);
         assertThat(hooks.woven()).isEqualTo(others);
-        assertThat(running).allSatisfy(other -> assertThat(after.get(other)).isGreaterThan(before.get(other)));
+        // a server notices when it likes that a client has left
+        Set<String> silent = new TreeSet<>(running);
+        while (true) {
+            Map<String, Integer> now = hooks.counts(Place::reached);
+            silent.removeIf(other -> now.get(other) > before.get(other));
+            if (silent.isEmpty()) {
+                return;
+            }
+            assertThat(System.nanoTime()).as("calls of " + silent).isLessThan(deadlineNanos);
+            assertThat(traffic.responses()).isEqualTo(expected);
+        }
     }
 
     private static void assertTold(String hook, int thrown, ForkedServer server, AgentMetrics metrics) {
