@@ -121,6 +121,11 @@ public final class SseStreams {
         }
     }
 
+    /** For servers that use their exchanges again: lets go of what is kept for {@code exchange}, stream or none. */
+    public static void forget(Object exchange) {
+        STREAMS.remove(exchange);
+    }
+
     /**
      * For the agent's own thread, now and then: lets go of streams whose exchange was collected, so that an end that no tap
      * saw is noticed even if no further stream opens.

@@ -40,6 +40,14 @@ final class WeakIdentityMap {
         buckets.set(bucket, new Node(key, collected, bucket, stream, without(buckets.get(bucket), key)));
     }
 
+    synchronized void remove(Object key) {
+        if (key == null) {
+            return;
+        }
+        int bucket = System.identityHashCode(key) & (BUCKETS - 1);
+        buckets.set(bucket, without(buckets.get(bucket), key));
+    }
+
     /** An entry holds its stream until this runs: so does {@link #put}, and the agent's thread once a second. */
     synchronized void removeCollected() {
         Object gone = collected.poll();

@@ -52,6 +52,26 @@ class WeakIdentityMapTest {
     }
 
     @Test
+    void whatIsRemovedLeavesTheOthersOfItsBucket() {
+        Object[] keys = new Object[40_960];
+        SseStream stream = new NamedStream("kept");
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = new Object();
+            map.put(keys[i], stream);
+        }
+
+        for (int i = 0; i < keys.length; i += 2) {
+            map.remove(keys[i]);
+        }
+        map.remove(new Object());
+        map.remove(null);
+
+        for (int i = 0; i < keys.length; i++) {
+            assertThat(map.get(keys[i])).isSameAs(i % 2 == 0 ? null : stream);
+        }
+    }
+
+    @Test
     void chainsKeepEveryKey() {
         // ten per bucket on average
         Object[] keys = new Object[40_960];

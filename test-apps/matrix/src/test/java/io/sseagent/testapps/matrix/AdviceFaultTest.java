@@ -34,6 +34,7 @@ class AdviceFaultTest {
                 Tomcat.of("7.0.109"),
                 Tomcat.of("11.0.24"),
                 TestApp.JDK_HTTPSERVER,
+                GrizzlyApp.V4_0,
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 new WebFlux());

@@ -20,7 +20,11 @@ class AttachTest {
     /** Every server on one JDK, and two of them on the others. */
     static Stream<ForkedServer> servers() {
         Stream<ForkedServer> all = Matrix.jdks()
-                .flatMap(jdk -> Stream.concat(Tomcat.all(), Stream.of(TestApp.JDK_HTTPSERVER))
+                .flatMap(jdk -> Stream.of(
+                                Tomcat.all(),
+                                Stream.of(TestApp.JDK_HTTPSERVER),
+                                Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0))
+                        .flatMap(launches -> launches)
                         .map(launch -> ForkedServer.alone(launch, jdk)));
         Stream<ForkedServer> some = Matrix.otherJdks()
                 .flatMap(jdk -> Stream.of(Tomcat.of("9.0.117"), TestApp.JDK_HTTPSERVER)

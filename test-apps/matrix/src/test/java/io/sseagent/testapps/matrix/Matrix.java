@@ -9,6 +9,10 @@ final class Matrix {
 
     private Matrix() {}
 
+    static boolean isFull() {
+        return FULL;
+    }
+
     static Stream<ForkedServer> onEveryJdk(Launch launch) {
         return Jdk.all().stream().map(jdk -> ForkedServer.underAgent(launch, jdk));
     }

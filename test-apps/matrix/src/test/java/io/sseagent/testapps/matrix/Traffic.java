@@ -30,6 +30,12 @@ final class Traffic {
             "/json?answer=500");
     private static final List<String> JDK_SERVER = List.of("/fixed?events=3", "/bytes?events=3");
     private static final List<String> NETTY = List.of("/whole", "/idle?ms=10", "/unflushed?ms=10");
+    private static final List<String> GRIZZLY = List.of(
+            "/blocking?events=50&flush=0&via=writer",
+            "/blocking?events=2&size=20000",
+            "/blocking?events=5&via=writer",
+            "/bytes?events=3",
+            "/timeout?ms=1&close=1");
     private static final List<String> WEBFLUX =
             List.of("/json-events?events=3", "/channels/jazz/events", "/idle?ms=10");
     private static final List<String> OVER_HTTP2 =
@@ -52,6 +58,7 @@ final class Traffic {
                 : switch (server.tap()) {
                     case "tomcat" -> SERVLETS;
                     case "netty" -> NETTY;
+                    case "grizzly" -> GRIZZLY;
                     default -> JDK_SERVER;
                 };
     }

@@ -1,0 +1,24 @@
+package io.sseagent.testapps.grizzly;
+
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+
+/** Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. Stops with the JVM. */
+public final class Application {
+    private Application() {}
+
+    /** The first argument is the port. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
+        HttpServer server = new HttpServer();
+        NetworkListener listener = new NetworkListener("events", "127.0.0.1", port);
+        server.addListener(listener);
+        Routes.addTo(server.getServerConfiguration());
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        System.out.println("PORT=" + listener.getPort());
+        System.out.flush();
+        Thread.currentThread().join();
+    }
+}
