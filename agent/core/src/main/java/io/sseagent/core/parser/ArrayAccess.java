@@ -11,6 +11,20 @@ final class ArrayAccess extends ByteAccess<byte[]> {
     }
 
     @Override
+    int limit(byte[] bytes) {
+        return bytes.length;
+    }
+
+    @Override
+    long head(byte[] bytes, int index) {
+        long head = 0;
+        for (int i = index; i < index + Long.BYTES; i++) {
+            head = head << Byte.SIZE | bytes[i] & 0xff;
+        }
+        return head;
+    }
+
+    @Override
     int lineEnd(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xff;

@@ -2,15 +2,18 @@ package io.sseagent.core.parser;
 
 /** The block so far: what its lines add up to, and what becomes of it at an empty line or at the end of the stream. */
 final class Block {
-    // A type longer than this is no label any more.
-    private static final int TYPE_CAPACITY_BYTES = 64;
+    private static final BoundedBytes NOTHING = new BoundedBytes();
 
     private final EventStreamListener listener;
-    private final BoundedBytes type = new BoundedBytes(TYPE_CAPACITY_BYTES);
-    private final LastEventId id = new LastEventId();
-    private final RetryMillis retry = new RetryMillis();
+    private final BoundedBytes type = new BoundedBytes();
+    // Made for their first line, because most streams have none.
+    private LastEventId id;
+    private RetryMillis retry;
 
     private boolean sawStart;
+    /** Whether this block named the type that is held, which stays for the next block: most name the same again. */
+    private boolean typed;
+
     private int fields;
     private long wireBytes;
     private long dataBytes;
@@ -20,8 +23,8 @@ final class Block {
         this.sawStart = sawStart;
     }
 
-    LastEventId id() {
-        return id;
+    BoundedBytes lastEventId() {
+        return id == null ? NOTHING : id.committed();
     }
 
     void addWireBytes(int count) {
@@ -40,16 +43,49 @@ final class Block {
         wireBytes += lineBytes;
     }
 
+    <T> void addTypeLine(ByteAccess<T> access, T bytes, int from, int to, int lineBytes) {
+        fields |= Field.EVENT.mask();
+        wireBytes += lineBytes;
+        typed = true;
+        if (!type.holds(access, bytes, from, to)) {
+            type.clear();
+            type.append(access, bytes, from, to);
+        }
+    }
+
+    <T> void addIdLine(ByteAccess<T> access, T bytes, int from, int to, int lineBytes) {
+        fields |= Field.ID.mask();
+        wireBytes += lineBytes;
+        beginId();
+        id.append(access, bytes, from, to);
+        id.endLine();
+    }
+
+    private void beginId() {
+        if (id == null) {
+            id = new LastEventId();
+        }
+        id.beginLine();
+    }
+
+    private void beginRetry() {
+        if (retry == null) {
+            retry = new RetryMillis();
+        }
+        retry.beginLine();
+    }
+
     void beginValue(Field field) {
         switch (field) {
             case EVENT:
                 type.clear();
+                typed = true;
                 break;
             case ID:
-                id.beginLine();
+                beginId();
                 break;
             case RETRY:
-                retry.beginLine();
+                beginRetry();
                 break;
             case DATA:
             case COMMENT:
@@ -102,12 +138,12 @@ final class Block {
     }
 
     void end() {
-        if (id.commit()) {
+        if (id != null && id.commit()) {
             listener.onLastEventId(id.committed());
         }
         if (Field.DATA.isIn(fields)) {
             // Every line added an LF; the last one is dropped.
-            listener.onEvent(type, wireBytes, dataBytes - 1);
+            listener.onEvent(typed ? type : NOTHING, wireBytes, dataBytes - 1);
         } else if (fields != 0 && sawStart) {
             listener.onBlockWithoutData(fields, wireBytes);
         }
@@ -128,6 +164,6 @@ final class Block {
         fields = 0;
         wireBytes = 0;
         dataBytes = 0;
-        type.clear();
+        typed = false;
     }
 }

@@ -10,9 +10,9 @@ import java.nio.ByteOrder;
 final class BufferAccess extends ByteAccess<ByteBuffer> {
     static final BufferAccess INSTANCE = new BufferAccess();
 
-    private static final long EACH_BYTE = 0x0101010101010101L;
     private static final long ABOVE_CR = EACH_BYTE * (CR + 1);
     private static final long HIGH_BITS = EACH_BYTE << 7;
+    private static final long LOW_BITS = ~HIGH_BITS;
 
     private BufferAccess() {}
 
@@ -22,39 +22,46 @@ final class BufferAccess extends ByteAccess<ByteBuffer> {
     }
 
     @Override
+    int limit(ByteBuffer bytes) {
+        return bytes.limit();
+    }
+
+    @Override
+    long head(ByteBuffer bytes, int index) {
+        long word = bytes.getLong(index);
+        return bytes.order() == ByteOrder.BIG_ENDIAN ? word : Long.reverseBytes(word);
+    }
+
+    @Override
     int lineEnd(ByteBuffer bytes, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long hits = lowBytes(bytes.getLong(i));
-            if (hits != 0) {
-                int end = lineEndByByte(bytes, i + firstByte(hits, bytes), i + Long.BYTES);
-                if (end < i + Long.BYTES) {
-                    return end;
+            if (low(bytes.getLong(i)) != 0) {
+                long ends = lineEnds(head(bytes, i));
+                if (ends != 0) {
+                    return i + Long.numberOfLeadingZeros(ends) / Byte.SIZE;
                 }
             }
         }
-        return lineEndByByte(bytes, i, to);
-    }
-
-    /** A bit for each byte that is at most CR; the borrow of one can only add a bit that stands for nothing. */
-    private static long lowBytes(long word) {
-        return (word - ABOVE_CR) & ~word & HIGH_BITS;
-    }
-
-    private static int firstByte(long hits, ByteBuffer bytes) {
-        return (bytes.order() == ByteOrder.BIG_ENDIAN
-                        ? Long.numberOfLeadingZeros(hits)
-                        : Long.numberOfTrailingZeros(hits))
-                / Byte.SIZE;
-    }
-
-    private static int lineEndByByte(ByteBuffer bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (; i < to; i++) {
             byte b = bytes.get(i);
             if (b == LF || b == CR) {
                 return i;
             }
         }
         return to;
+    }
+
+    private static long low(long word) {
+        return ((word - ABOVE_CR) & ~word & HIGH_BITS);
+    }
+
+    /** The highest bit of each byte that is a CR or an LF. */
+    private static long lineEnds(long word) {
+        return zeroBytes(word ^ EACH_BYTE * LF) | zeroBytes(word ^ EACH_BYTE * CR);
+    }
+
+    private static long zeroBytes(long word) {
+        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
     }
 }

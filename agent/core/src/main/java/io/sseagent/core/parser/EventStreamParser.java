@@ -12,7 +12,13 @@ import java.nio.ByteBuffer;
 public final class EventStreamParser {
     private static final long BYTE_ORDER_MARK = 0x1_EF_BB_BFL;
     private static final int BYTE_ORDER_MARK_BYTES = 3;
-    private static final int DATA_COLON_BYTES = 5;
+    // The beginnings of nearly all lines of real streams, as the highest bits of a line's first eight bytes.
+    private static final long DATA = 0x64_61_74_61_3aL;
+    private static final int DATA_BYTES = 5;
+    private static final long EVENT = 0x65_76_65_6e_74_3aL;
+    private static final int EVENT_BYTES = 6;
+    private static final long ID = 0x69_64_3aL;
+    private static final int ID_BYTES = 3;
 
     private final Block block;
 
@@ -43,7 +49,7 @@ public final class EventStreamParser {
 
     /** The last event id committed by these bytes; empty before the first. Reread it after a feed: the object may change. */
     public BoundedBytes lastEventId() {
-        return block.id().committed();
+        return block.lastEventId();
     }
 
     /** Reads {@code bytes[from]} to {@code bytes[to - 1]}. */
@@ -75,9 +81,10 @@ public final class EventStreamParser {
                 continue;
             }
             int end = access.lineEnd(bytes, i, to);
-            if (end < to && isLineEmpty() && startsWithData(access, bytes, i, end)) {
-                readDataLine(access, bytes, i, end);
-            } else {
+            if (end == to
+                    || i > access.limit(bytes) - Long.BYTES
+                    || !isLineEmpty()
+                    || !readLineAtOnce(access, bytes, i, end)) {
                 readLine(access, bytes, i, end);
                 block.addWireBytes(end - i);
                 if (end == to) {
@@ -107,21 +114,27 @@ public final class EventStreamParser {
         return field == null && name == Field.EMPTY_NAME;
     }
 
-    private static <T> boolean startsWithData(ByteAccess<T> access, T bytes, int from, int to) {
-        return to - from >= DATA_COLON_BYTES
-                && access.get(bytes, from) == 'd'
-                && access.get(bytes, from + 1) == 'a'
-                && access.get(bytes, from + 2) == 't'
-                && access.get(bytes, from + 3) == 'a'
-                && access.get(bytes, from + 4) == ':';
+    /** Reads a whole line of data, type or id at once: the long way to the same takes three times as long. False for others. */
+    private <T> boolean readLineAtOnce(ByteAccess<T> access, T bytes, int from, int to) {
+        long head = access.head(bytes, from);
+        int lineBytes = to - from + 1;
+        if (head >>> Long.SIZE - DATA_BYTES * Byte.SIZE == DATA) {
+            int value = from + DATA_BYTES + space(head, DATA_BYTES);
+            block.addDataLine(to - value, lineBytes);
+        } else if (head >>> Long.SIZE - EVENT_BYTES * Byte.SIZE == EVENT) {
+            block.addTypeLine(access, bytes, from + EVENT_BYTES + space(head, EVENT_BYTES), to, lineBytes);
+        } else if (head >>> Long.SIZE - ID_BYTES * Byte.SIZE == ID) {
+            block.addIdLine(access, bytes, from + ID_BYTES + space(head, ID_BYTES), to, lineBytes);
+        } else {
+            return false;
+        }
+        byteOrderMarkMayFollow = false;
+        return true;
     }
 
-    /** A whole line of data, which nearly every line of a real stream is: the long way to the same takes 15 ns more. */
-    private <T> void readDataLine(ByteAccess<T> access, T bytes, int from, int to) {
-        int value = from + DATA_COLON_BYTES;
-        value += value < to && access.get(bytes, value) == ' ' ? 1 : 0;
-        byteOrderMarkMayFollow = false;
-        block.addDataLine(to - value, to - from + 1);
+    /** 1 if the byte behind a name is the space that belongs to no value. */
+    private static int space(long head, int nameBytes) {
+        return (byte) (head >>> Long.SIZE - (nameBytes + 1) * Byte.SIZE) == ' ' ? 1 : 0;
     }
 
     /** Takes the next part of a line, which is all of it unless the line was cut. */

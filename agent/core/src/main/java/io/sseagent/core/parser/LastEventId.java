@@ -2,12 +2,9 @@ package io.sseagent.core.parser;
 
 /** The three lives of an id: in a line that may still bring a NUL, in a block that may still be cut off, committed. */
 final class LastEventId {
-    // Holds a UUID, a ULID, a Kafka or MCP style compound id; longer ones are compared by their hash.
-    private static final int CAPACITY_BYTES = 64;
-
-    private BoundedBytes inLine = new BoundedBytes(CAPACITY_BYTES);
-    private BoundedBytes inBlock = new BoundedBytes(CAPACITY_BYTES);
-    private BoundedBytes committed = new BoundedBytes(CAPACITY_BYTES);
+    private BoundedBytes inLine = new BoundedBytes();
+    private BoundedBytes inBlock = new BoundedBytes();
+    private BoundedBytes committed = new BoundedBytes();
     private boolean nulInLine;
     private boolean setInBlock;
 
@@ -21,10 +18,7 @@ final class LastEventId {
     }
 
     <T> void append(ByteAccess<T> access, T bytes, int from, int to) {
-        inLine.append(access, bytes, from, to);
-        for (int i = from; i < to; i++) {
-            nulInLine |= access.get(bytes, i) == 0;
-        }
+        nulInLine |= inLine.append(access, bytes, from, to);
     }
 
     void endLine() {

@@ -46,6 +46,10 @@ final class LiveStream extends SseStream implements EventStreamListener {
     private int epoch;
     private long writeNanos;
     private long unflushedSinceNanos;
+    /** Where the endpoint counts the type that the parser holds, as long as that has not changed. */
+    private int typeIndex;
+
+    private int typeChanges;
     private boolean started;
     private boolean compressed;
     private boolean firstEventSeen;
@@ -146,6 +150,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
         }
         epoch = current;
         parser = EventStreamParser.midStream(this);
+        typeChanges = 0;
         unflushedSinceNanos = 0;
         firstEventSeen = true;
         counters.bytesAt(0);
@@ -251,7 +256,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
 
     @Override
     public void onEvent(BoundedBytes type, long blockBytes, long dataBytes) {
-        counters.event(endpoint.eventType(type), endpoint.eventTypeCapacity());
+        counters.event(type.length() == 0 ? 0 : typeIndex(type), endpoint.eventTypeCapacity());
         counters.record(StreamHistogram.EVENT_SIZE, blockBytes);
         long lastDataNanos = counters.lastDataNanos();
         if (lastDataNanos != 0) {
@@ -265,6 +270,15 @@ final class LiveStream extends SseStream implements EventStreamListener {
                     model.clock().nanos() - startedNanos,
                     model.clock().epochMillis());
         }
+    }
+
+    private int typeIndex(BoundedBytes type) {
+        if (type.changes() != typeChanges) {
+            typeIndex = endpoint.eventType(type);
+            // each event beyond the cap is to be counted there
+            typeChanges = typeIndex < endpoint.eventTypeCapacity() - 1 ? type.changes() : 0;
+        }
+        return typeIndex;
     }
 
     @Override
