@@ -12,6 +12,7 @@ final class Housekeeper implements Runnable {
     private static final String COMPONENT = "housekeeper";
     private static final String ENDPOINT = "io.sseagent.endpoint";
     private static final long TICK_MILLIS = 1000;
+    private static final int BEATS_PER_TICK = 20;
     private static final long POLL_MILLIS = 50;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
     /** A boot wants every core; nobody scrapes yet, and a command that is done by then never opens a port. */
@@ -27,6 +28,7 @@ final class Housekeeper implements Runnable {
     private final Thread main;
     private MetricsEndpoint endpoint;
     private InetSocketAddress announced;
+    private boolean busy;
 
     /** Made on the thread that will run the application's main, unless {@code attached}. */
     Housekeeper(
@@ -67,13 +69,15 @@ final class Housekeeper implements Runnable {
             Duty[] duties = duties();
             while (true) {
                 tick(duties);
-                Thread.sleep(TICK_MILLIS);
+                awaitTick();
             }
         } catch (InterruptedException | IllegalStateException stopping) {
             // the JVM is going down
         } catch (Throwable failure) {
             model.health().error(COMPONENT);
             log.error("housekeeping has ended, the application runs on", failure);
+        } finally {
+            model.rest();
         }
     }
 
@@ -117,6 +121,16 @@ final class Housekeeper implements Runnable {
         model.health().overhead("housekeeping", System.nanoTime() - start);
     }
 
+    private void awaitTick() throws InterruptedException {
+        for (int i = 0; busy && i < BEATS_PER_TICK; i++) {
+            model.beat();
+            Thread.sleep(TICK_MILLIS / BEATS_PER_TICK);
+        }
+        if (!busy) {
+            Thread.sleep(TICK_MILLIS);
+        }
+    }
+
     /** What brings the agent to a halt comes first. */
     private Duty[] duties() {
         AgentHealth health = model.health();
@@ -148,7 +162,7 @@ final class Housekeeper implements Runnable {
             new Duty("model", health, log) {
                 @Override
                 void perform() {
-                    model.tick();
+                    busy = model.tick();
                 }
             },
             new Duty(COMPONENT, health, log) {

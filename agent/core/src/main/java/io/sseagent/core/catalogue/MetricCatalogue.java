@@ -94,8 +94,12 @@ public final class MetricCatalogue {
             "mode");
     public static final MetricDefinition EVENTS_PEAK =
             add("sse_events_peak_per_second", GAUGE, "Events in the highest second of the last minute.", ROUTE);
-    public static final MetricDefinition WRITE =
-            add("sse_write_seconds", HISTOGRAM, "Time inside a write and its flush, in seconds.", ROUTE, "outcome");
+    public static final MetricDefinition WRITE = add(
+            "sse_write_seconds",
+            HISTOGRAM,
+            "Time inside a write and its flush, in seconds; above 20,000 events per second a sample of those below 50 ms.",
+            ROUTE,
+            "outcome");
     public static final MetricDefinition SENDS_AFTER_CLOSE =
             add("sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
 

@@ -129,17 +129,19 @@ final class Endpoint {
         return spilled;
     }
 
-    synchronized void tick(long nowNanos) {
+    /** What happens once a second; returns the events per second since the last time. */
+    synchronized long tick(long nowNanos) {
         spilled.drainTo(folded.streams());
         long events = folded.streams().events() + live.events();
         for (StreamRef stream : ended) {
             events += stream.counters.events();
         }
-        peak.tick(events, nowNanos);
+        long eventsPerSecond = peak.tick(events, nowNanos);
         while (endedBeforeTick > 0) {
             foldEldest();
         }
         endedBeforeTick = ended.size();
+        return eventsPerSecond;
     }
 
     /** Copies under the lock and sums the open streams after it, so that writers never wait for a reader. */

@@ -1,7 +1,6 @@
 package io.sseagent.core.stream;
 
 import io.sseagent.bootstrap.CloseReason;
-import io.sseagent.bootstrap.SseStream;
 import io.sseagent.core.parser.BoundedBytes;
 import io.sseagent.core.parser.EventStreamListener;
 import io.sseagent.core.parser.EventStreamParser;
@@ -19,21 +18,16 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  * two threads at once ({@code hystrix.stream} does): they may garble what they send, but not what is counted. A write that has
  * the lock before the close counts, one that comes after it is sent after close.
  */
-final class LiveStream extends SseStream implements EventStreamListener {
+final class LiveStream extends WriteTimes implements EventStreamListener {
     private static final AtomicIntegerFieldUpdater<LiveStream> CLOSED =
             AtomicIntegerFieldUpdater.newUpdater(LiveStream.class, "closed");
     private static final AtomicReferenceFieldUpdater<LiveStream, CloseReason> EVIDENCE =
             AtomicReferenceFieldUpdater.newUpdater(LiveStream.class, CloseReason.class, "evidence");
     private static final byte[] EVERY_BYTE = everyByte();
-    /** From this size on a write is worth a clock reading of its own; smaller ones are timed with their flush. */
-    private static final int LARGE_WRITE_BYTES = 4096;
-
     private static final byte GZIP_FIRST = 0x1f;
     private static final byte GZIP_SECOND = (byte) 0x8b;
 
-    private final StreamModel model;
     private final Endpoint endpoint;
-    private final StreamCounters counters;
     private final StreamRef ref;
     private final long client;
     private final long startedNanos;
@@ -44,8 +38,6 @@ final class LiveStream extends SseStream implements EventStreamListener {
     // Of the writer.
     private EventStreamParser parser;
     private int epoch;
-    private long writeNanos;
-    private long unflushedSinceNanos;
     /** Where the endpoint counts the type that the parser holds, as long as that has not changed. */
     private int typeIndex;
 
@@ -56,18 +48,17 @@ final class LiveStream extends SseStream implements EventStreamListener {
     private int failure;
 
     LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
-        this.model = model;
+        super(model, new StreamCounters(endpoint.spilled()));
         // if a pause has begun meanwhile, the epoch before it, so that this stream is paused too
         this.epoch = (model.epoch() - 1) | 1;
         this.endpoint = endpoint;
-        this.counters = new StreamCounters(endpoint.spilled());
         this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
         this.client = opening.client();
         this.startedNanos = opening.startedNanos();
         this.firstEventSeen = !opening.establishKnown();
         this.started = opening.encoded();
         this.compressed = opening.encoded();
-        this.ref = opening.ref(this, endpoint, counters);
+        this.ref = opening.ref(this, endpoint, counters());
     }
 
     StreamRef ref() {
@@ -81,13 +72,13 @@ final class LiveStream extends SseStream implements EventStreamListener {
     @Override
     public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {
         // before the lock, so that a disabled agent costs none
-        if (model.isRecording()) {
+        if (model().isRecording()) {
             record(bytes, from, to, startNanos);
         }
     }
 
     private synchronized void record(ByteBuffer bytes, int from, int to, long startNanos) {
-        if (begin(to - from, startNanos)) {
+        if (begins(to - from, startNanos)) {
             if (!started && to - from > 1) {
                 start(bytes.get(from), bytes.get(from + 1));
             }
@@ -101,13 +92,13 @@ final class LiveStream extends SseStream implements EventStreamListener {
     @Override
     public void wrote(byte[] bytes, int from, int to, long startNanos) {
         // before the lock, so that a disabled agent costs none
-        if (model.isRecording()) {
+        if (model().isRecording()) {
             record(bytes, from, to, startNanos);
         }
     }
 
     private synchronized void record(byte[] bytes, int from, int to, long startNanos) {
-        if (begin(to - from, startNanos)) {
+        if (begins(to - from, startNanos)) {
             if (!started && to - from > 1) {
                 start(bytes[from], bytes[from + 1]);
             }
@@ -140,7 +131,7 @@ final class LiveStream extends SseStream implements EventStreamListener {
 
     /** Whether this stream may count: one volatile read, and no more while the agent is disabled. */
     private boolean isRecording() {
-        int current = model.epoch();
+        int current = model().epoch();
         return current == epoch || resumed(current);
     }
 
@@ -151,14 +142,14 @@ final class LiveStream extends SseStream implements EventStreamListener {
         epoch = current;
         parser = EventStreamParser.midStream(this);
         typeChanges = 0;
-        unflushedSinceNanos = 0;
+        forgetUnflushed();
         firstEventSeen = true;
-        counters.bytesAt(0);
-        counters.dataAt(0);
+        counters().bytesAt(0);
+        counters().dataAt(0);
         return true;
     }
 
-    private boolean begin(int length, long startNanos) {
+    private boolean begins(int length, long startNanos) {
         if (!isRecording()) {
             return false;
         }
@@ -169,37 +160,16 @@ final class LiveStream extends SseStream implements EventStreamListener {
         if (length <= 0) {
             return false;
         }
-        long now = startNanos == 0 ? model.clock().nanos() : startNanos;
-        writeNanos = now;
-        unflushedSinceNanos = startNanos;
-        long lastByteNanos = counters.lastByteNanos();
-        if (lastByteNanos != 0) {
-            counters.record(StreamHistogram.BYTE_GAP, now - lastByteNanos);
-        }
-        counters.bytesAt(now);
+        begin(startNanos);
         return true;
-    }
-
-    private void end(int length) {
-        counters.add(StreamCounter.BYTES, length);
-        if (length >= LARGE_WRITE_BYTES) {
-            flushed();
-        }
     }
 
     @Override
     public void flushed() {
-        if (unflushedSinceNanos != 0 && closed == 0 && epoch == model.epoch()) {
-            written(StreamHistogram.WRITE_OK, model.clock().nanos() - unflushedSinceNanos);
+        if (isUnflushed() && closed == 0 && epoch == model().epoch()) {
+            time(ref.trace != null);
         }
-        unflushedSinceNanos = 0;
-    }
-
-    private void written(StreamHistogram outcome, long nanos) {
-        counters.record(outcome, nanos);
-        if (outcome == StreamHistogram.WRITE_OK && ref.trace != null && nanos > counters.slowestWriteNanos()) {
-            counters.slowestWrite(nanos, model.clock().epochMillis());
-        }
+        forgetUnflushed();
     }
 
     @Override
@@ -218,18 +188,18 @@ final class LiveStream extends SseStream implements EventStreamListener {
             return;
         }
         failure = identity;
-        long since = startNanos != 0 ? startNanos : unflushedSinceNanos;
-        if (since != 0 && recording) {
-            written(StreamHistogram.WRITE_FAILED, model.clock().nanos() - since);
+        if (recording) {
+            timeFailed(startNanos);
         }
-        unflushedSinceNanos = 0;
+        forgetUnflushed();
         evidence(FailureEvidence.of(cause));
     }
 
     @Override
     public void evidence(CloseReason reason) {
         if (evidence == null) {
-            EVIDENCE.compareAndSet(this, null, model.now(reason, endpoint.key().server()));
+            EVIDENCE.compareAndSet(
+                    this, null, model().now(reason, endpoint.key().server()));
         }
     }
 
@@ -238,37 +208,37 @@ final class LiveStream extends SseStream implements EventStreamListener {
         if (CLOSED.compareAndSet(this, 0, 1)) {
             endParser();
             evidence(CloseReason.UNKNOWN);
-            model.closed(this, evidence);
+            model().closed(this, evidence);
         }
     }
 
     private synchronized void endParser() {
         // otherwise bytes have gone by unseen: whether they cut a block off is not known
-        if (epoch == model.epoch()) {
+        if (epoch == model().epoch()) {
             parser.end();
         }
     }
 
     /** Whether the end cut a block off. */
     boolean truncated() {
-        return counters.get(StreamCounter.BLOCKS_TRUNCATED) > 0;
+        return counters().get(StreamCounter.BLOCKS_TRUNCATED) > 0;
     }
 
     @Override
     public void onEvent(BoundedBytes type, long blockBytes, long dataBytes) {
-        counters.event(type.length() == 0 ? 0 : typeIndex(type), endpoint.eventTypeCapacity());
-        counters.record(StreamHistogram.EVENT_SIZE, blockBytes);
-        long lastDataNanos = counters.lastDataNanos();
+        counters().event(type.length() == 0 ? 0 : typeIndex(type), endpoint.eventTypeCapacity());
+        counters().record(StreamHistogram.EVENT_SIZE, blockBytes);
+        long lastDataNanos = counters().lastDataNanos();
         if (lastDataNanos != 0) {
-            counters.record(StreamHistogram.DATA_GAP, writeNanos - lastDataNanos);
+            counters().record(StreamHistogram.DATA_GAP, writeNanos() - lastDataNanos);
         }
-        counters.dataAt(writeNanos);
+        counters().dataAt(writeNanos());
         if (!firstEventSeen) {
             firstEventSeen = true;
             endpoint.firstEvent(
                     ref.trace,
-                    model.clock().nanos() - startedNanos,
-                    model.clock().epochMillis());
+                    model().clock().nanos() - startedNanos,
+                    model().clock().epochMillis());
         }
     }
 
@@ -283,17 +253,17 @@ final class LiveStream extends SseStream implements EventStreamListener {
 
     @Override
     public void onComment() {
-        counters.add(StreamCounter.COMMENTS, 1);
+        counters().add(StreamCounter.COMMENTS, 1);
     }
 
     @Override
     public void onBlockWithoutData(int fields, long blockBytes) {
-        counters.add(StreamCounter.BLOCKS_WITHOUT_DATA, 1);
+        counters().add(StreamCounter.BLOCKS_WITHOUT_DATA, 1);
     }
 
     @Override
     public void onTruncatedBlock(int fields, long blockBytes) {
-        counters.add(StreamCounter.BLOCKS_TRUNCATED, 1);
+        counters().add(StreamCounter.BLOCKS_TRUNCATED, 1);
     }
 
     @Override

@@ -17,13 +17,17 @@ final class PeakMeter {
     /**
      * A late tick spreads its events over the time that has passed, so that a delayed agent shows no false peak; an early one
      * counts as a second, so that few events show none either.
+     *
+     * @return events per second since the last tick
      */
-    void tick(long events, long nowNanos) {
+    long tick(long events, long nowNanos) {
         long elapsed = Math.max(nowNanos - lastNanos, NANOS_PER_SECOND);
-        perSecond[second] = (events - lastEvents) * NANOS_PER_SECOND / elapsed;
+        long now = (events - lastEvents) * NANOS_PER_SECOND / elapsed;
+        perSecond[second] = now;
         second = (second + 1) % SECONDS;
         lastEvents = events;
         lastNanos = nowNanos;
+        return now;
     }
 
     long peak() {
