@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -16,26 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
  * none. The same without the agent tells what Tomcat keeps by itself.
  */
 class RedeployTest {
-    private static final Jdk JDK = Jdk.all().get(0);
     private static final int ROUNDS = 50;
     private static final String APP = "/app";
     private static final int ATTEMPTS = 5;
 
     private int retries;
 
-    static Stream<Launch> tomcats() {
-        return Stream.of(Tomcat.of("9.0.117"), Tomcat.of("10.1.59"));
+    static Stream<Arguments> tomcats() {
+        return Matrix.jdks()
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of(Tomcat.of("9.0.117"), jdk), Arguments.of(Tomcat.of("10.1.59"), jdk)));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("tomcats")
-    void the_class_loader_of_an_application_goes_with_it(Launch tomcat) {
+    void the_class_loader_of_an_application_goes_with_it(Launch tomcat, Jdk jdk) {
         long alone;
-        try (ForkedServer server = ForkedServer.alone(tomcat, JDK)) {
+        try (ForkedServer server = ForkedServer.alone(tomcat, jdk)) {
             server.application();
             alone = loadersAfterRedeployments(server);
         }
-        try (ForkedServer server = ForkedServer.underAgent(tomcat, JDK)) {
+        try (ForkedServer server = ForkedServer.underAgent(tomcat, jdk)) {
             AgentMetrics metrics = server.agent();
             retries = 0;
 
