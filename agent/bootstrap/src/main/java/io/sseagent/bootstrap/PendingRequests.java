@@ -15,8 +15,11 @@ final class PendingRequests {
 
     private long startedNanos;
     private Object route;
+    private Object prefix;
+    private CharSequence method;
+    private CharSequence target;
 
-    synchronized void add(int streamId, Object request) {
+    synchronized void add(int streamId, Object request, CharSequence requestMethod, CharSequence requestTarget) {
         if (size == MOST || overflown > 0) {
             // also when there is room again: what comes behind them must not be answered before them
             overflown++;
@@ -28,6 +31,8 @@ final class PendingRequests {
         Entry next = entries[size++];
         next.streamId = streamId;
         next.request = request;
+        next.method = requestMethod;
+        next.target = requestTarget;
         next.startedNanos = System.nanoTime();
     }
 
@@ -40,10 +45,11 @@ final class PendingRequests {
         entries = more;
     }
 
-    synchronized void matched(int streamId, Object template) {
+    synchronized void matched(int streamId, Object routePrefix, Object template) {
         int index = oldest(streamId);
         if (index >= 0) {
             entries[index].route = template;
+            entries[index].prefix = routePrefix;
         }
     }
 
@@ -54,6 +60,9 @@ final class PendingRequests {
             overflown = Math.max(0, overflown - 1);
             startedNanos = 0;
             route = null;
+            prefix = null;
+            method = null;
+            target = null;
             return null;
         }
         Entry taken = entries[index];
@@ -62,8 +71,14 @@ final class PendingRequests {
         entries[size] = taken;
         startedNanos = taken.startedNanos;
         route = taken.route;
+        prefix = taken.prefix;
+        method = taken.method;
+        target = taken.target;
         Object request = taken.request;
         taken.route = null;
+        taken.prefix = null;
+        taken.method = null;
+        taken.target = null;
         taken.request = null;
         return request;
     }
@@ -87,10 +102,28 @@ final class PendingRequests {
         return route;
     }
 
+    /** Of the one that was taken last. */
+    Object prefix() {
+        return prefix;
+    }
+
+    /** Of the one that was taken last. */
+    CharSequence method() {
+        return method;
+    }
+
+    /** Of the one that was taken last. */
+    CharSequence target() {
+        return target;
+    }
+
     private static final class Entry {
         private int streamId;
         private Object request;
         private Object route;
+        private Object prefix;
+        private CharSequence method;
+        private CharSequence target;
         private long startedNanos;
 
         Entry() {}

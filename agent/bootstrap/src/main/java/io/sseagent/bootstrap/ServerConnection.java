@@ -5,7 +5,7 @@ package io.sseagent.bootstrap;
  * the event streams that are open. Lives in the server's own slot for connections. In HTTP/1, which answers requests in their
  * order, the number of every stream is {@link #IN_ORDER}.
  *
- * <p>For the thread that serves the connection. An ordinary request allocates nothing, unless it is the first one.
+ * <p>For the thread that serves the connection, unless it says otherwise. An ordinary request allocates nothing, unless it is the first one.
  */
 public final class ServerConnection {
     /** The number of every stream in HTTP/1. */
@@ -15,20 +15,31 @@ public final class ServerConnection {
     private StreamsById streams;
     private boolean delimitedByClose;
     private boolean idle;
+    private volatile boolean stopping;
 
     /** A request has been read, and its clock starts. */
     public void received(int streamId, Object request) {
-        pending.add(streamId, request);
+        pending.add(streamId, request, null, null);
+    }
+
+    /** As {@link #received(int, Object)} for a server that takes method and target out of its request while it handles it. */
+    public void received(int streamId, Object request, CharSequence method, CharSequence target) {
+        pending.add(streamId, request, method, target);
     }
 
     /** A framework has matched the oldest request of a stream to a template. */
     public void matched(int streamId, Object template) {
-        pending.matched(streamId, template);
+        pending.matched(streamId, null, template);
+    }
+
+    /** As {@link #matched(int, Object)} for a router that hangs below a path of another one; both may be null. */
+    public void matched(int streamId, Object prefix, Object template) {
+        pending.matched(streamId, prefix, template);
     }
 
     /**
      * The response to a request begins, or there will be none: hands out the request, or null if it is not known, and forgets it.
-     * {@link #elapsedNanos} and {@link #route} speak of this one until the next.
+     * The facts below speak of this one until the next.
      */
     public Object answered(int streamId) {
         return pending.take(streamId);
@@ -42,6 +53,21 @@ public final class ServerConnection {
     /** The template of the request, or null. */
     public Object route() {
         return pending.route();
+    }
+
+    /** The method of the request, or null if it is to be found in the request. */
+    public CharSequence method() {
+        return pending.method();
+    }
+
+    /** The target of the request, or null. */
+    public CharSequence target() {
+        return pending.target();
+    }
+
+    /** The path in front of the template, or null. */
+    public Object routePrefix() {
+        return pending.prefix();
     }
 
     /** The response is an event stream; null is ignored. {@code endsWithConnection} if nothing else delimits its body. */
@@ -96,9 +122,14 @@ public final class ServerConnection {
         idle = on;
     }
 
+    /** The server is about to close the connection because it stops. Any thread. */
+    public void stopping() {
+        stopping = true;
+    }
+
     /** The server closes the connection: in the middle of every open response, unless that has no other end. */
     public void closing() {
         CloseReason orderly = delimitedByClose ? CloseReason.COMPLETE : CloseReason.APP_ERROR;
-        evidence(idle ? CloseReason.IDLE_TIMEOUT : orderly);
+        evidence(stopping ? CloseReason.SHUTDOWN : idle ? CloseReason.IDLE_TIMEOUT : orderly);
     }
 }

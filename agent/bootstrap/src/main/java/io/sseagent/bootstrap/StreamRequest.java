@@ -30,6 +30,7 @@ public final class StreamRequest {
     private String method;
     private String path;
     private String route;
+    private String routePrefix;
     private String contextPath;
     private String servletPath;
     private String pathInfo;
@@ -56,6 +57,12 @@ public final class StreamRequest {
     /** The template that a framework matched, relative to its servlet if there is one; null if none is known. */
     public StreamRequest route(Object template) {
         this.route = template == null ? null : template.toString();
+        return this;
+    }
+
+    /** The path at which the router of the template hangs, maybe as the client spelled it; null if it is the only one. */
+    public StreamRequest routePrefix(Object prefix) {
+        this.routePrefix = prefix == null ? null : prefix.toString();
         return this;
     }
 
@@ -142,6 +149,11 @@ public final class StreamRequest {
     /** Template that a framework matched, or null. */
     public String route() {
         return route;
+    }
+
+    /** Path in front of the template, or null. */
+    public String routePrefix() {
+        return routePrefix;
     }
 
     /** Context path, empty for the root context, or null. */

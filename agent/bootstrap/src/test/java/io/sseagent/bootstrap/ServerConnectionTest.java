@@ -53,6 +53,24 @@ class ServerConnectionTest {
         assertThat(connection.route()).isNull();
     }
 
+    @Test
+    void whatAServerTakesOutOfItsRequestIsKeptForTheResponse() {
+        connection.received(1, "one", "GET", "/one");
+        connection.received(3, "three", "POST", "/three");
+        connection.matched(3, "/mounted", "/{three}");
+
+        connection.answered(3);
+        assertThat(connection.method()).isEqualTo("POST");
+        assertThat(connection.target()).isEqualTo("/three");
+        assertThat(connection.routePrefix()).isEqualTo("/mounted");
+        connection.answered(1);
+        assertThat(connection.method()).isEqualTo("GET");
+        assertThat(connection.routePrefix()).isNull();
+        connection.answered(1);
+        assertThat(connection.method()).isNull();
+        assertThat(connection.target()).isNull();
+    }
+
     /** The facts of one request must never become those of another. */
     @Test
     void beyondItsBoundRequestsAreUnknownAndTheOrderHolds() {

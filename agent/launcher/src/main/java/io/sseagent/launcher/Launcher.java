@@ -45,7 +45,10 @@ public final class Launcher {
         List<InstrumentationModule> modules = AgentInstaller.modulesOf(Launcher.class.getClassLoader());
         List<String> names = new ArrayList<>();
         for (InstrumentationModule module : modules) {
-            names.add(module.name());
+            // versions of a library that need folders of their own are one tap
+            if (!names.contains(module.name())) {
+                names.add(module.name());
+            }
         }
         for (String problem : config.instrumentation().unknownTapProblems(names)) {
             log.warn(problem);

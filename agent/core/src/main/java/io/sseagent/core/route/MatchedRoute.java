@@ -14,18 +14,22 @@ public final class MatchedRoute {
 
     /**
      * The framework's pattern behind context and servlet path, else the servlet's own mapping; null when neither says more than
-     * "everything", so that the path itself has to do. Null, too, for a context path as only the client spelled it.
+     * "everything", so that the path itself has to do. Null, too, for a context path or prefix as only the client spelled it.
      */
     public static String of(StreamRequest request) {
         String context = orEmpty(request.contextPath());
         String servlet = orEmpty(request.servletPath());
         boolean prefixMapped = request.pathInfo() != null;
-        if (isSpelledByClient(context)) {
+        String prefix = orEmpty(request.routePrefix());
+        if (isSpelledByClient(context) || isSpelledByClient(prefix)) {
             return null;
         }
         if (request.route() != null && !EVERYTHING.equals(request.route())) {
             String template = request.route();
-            return context + (prefixMapped ? servlet : "") + (template.startsWith("/") ? template : "/" + template);
+            return context
+                    + (prefixMapped ? servlet : "")
+                    + mounted(prefix)
+                    + (template.startsWith("/") ? template : "/" + template);
         }
         if (servlet.isEmpty() || servlet.equals(DEFAULT_SERVLET)) {
             return null;
@@ -34,6 +38,12 @@ public final class MatchedRoute {
             return context + servlet + "/*";
         }
         return request.isMapped(servlet) ? context + servlet : null;
+    }
+
+    /** Of a router below another one, which may be there for a parameter: its value is no part of a label. */
+    private static String mounted(String prefix) {
+        String collapsed = RouteTemplates.collapse(prefix);
+        return collapsed.equals("/") ? "" : collapsed;
     }
 
     /** Containers hand out the context path undecoded: with parameters, escapes and detours of the client's choice. */

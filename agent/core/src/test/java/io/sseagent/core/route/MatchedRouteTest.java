@@ -20,6 +20,18 @@ class MatchedRouteTest {
     }
 
     @Test
+    void aRouterMayHangBelowAnother() {
+        assertThat(MatchedRoute.of(request().route("/orders/:id").routePrefix("/shop/")))
+                .isEqualTo("/shop/orders/:id");
+        assertThat(MatchedRoute.of(request().route("/orders/:id").routePrefix("/")))
+                .isEqualTo("/orders/:id");
+        assertThat(MatchedRoute.of(request().route("/orders").routePrefix("/tenants/4711")))
+                .isEqualTo("/tenants/{id}/orders");
+        assertThat(MatchedRoute.of(request().route("/orders").routePrefix("/tenants/%34")))
+                .isNull();
+    }
+
+    @Test
     void aServletsMappingIsARoute() {
         assertThat(MatchedRoute.of(request().servlet("/shop", "/feed", null, new String[] {"/feed"})))
                 .isEqualTo("/shop/feed");

@@ -105,6 +105,7 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
                     address = known == null ? null : known.getHostAddress();
                 }
                 facts.route(connection.route())
+                        .routePrefix(connection.routePrefix())
                         .elapsedNanos(connection.elapsedNanos())
                         .line(
                                 method,

@@ -37,7 +37,9 @@ class AdviceFaultTest {
                 GrizzlyApp.V4_0,
                 NettyApp.oldest(),
                 NettyApp.newest(),
-                new WebFlux());
+                new WebFlux(),
+                VertxApp.VERTX_4,
+                VertxApp.VERTX_5);
     }
 
     @ParameterizedTest(name = "{0}")

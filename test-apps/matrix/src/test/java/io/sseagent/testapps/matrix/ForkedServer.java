@@ -53,6 +53,11 @@ final class ForkedServer implements ServerUnderTest {
                 launch, jdk, Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
+    /** The same in a JVM of its own. */
+    ForkedServer again() {
+        return with();
+    }
+
     @Override
     public URI application() {
         if (jvm == null) {
@@ -119,6 +124,10 @@ final class ForkedServer implements ServerUnderTest {
     @Override
     public Set<Capability> capabilities() {
         return launch.capabilities();
+    }
+
+    List<String> ownAddresses() {
+        return launch.ownAddresses();
     }
 
     @Override

@@ -26,6 +26,11 @@ interface Launch {
     /** The version that the agent has to find out. */
     String libraryVersion(Jdk jdk);
 
+    /** Addresses with whole answers that reach what only this server has, for {@link Traffic}; empty if that knows them. */
+    default List<String> ownAddresses() {
+        return List.of();
+    }
+
     /** See {@link Capability}. */
     Set<Capability> capabilities();
 }

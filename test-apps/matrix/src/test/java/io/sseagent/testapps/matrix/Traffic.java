@@ -36,8 +36,6 @@ final class Traffic {
             "/blocking?events=5&via=writer",
             "/bytes?events=3",
             "/timeout?ms=1&close=1");
-    private static final List<String> WEBFLUX =
-            List.of("/json-events?events=3", "/channels/jazz/events", "/idle?ms=10");
     private static final List<String> OVER_HTTP2 =
             List.of("/blocking?events=5", "/async?events=5", "/fail?after=2", "/plain");
     /** One event only: whoever writes all the time, and fails slowly at each, may never get to read. */
@@ -51,16 +49,19 @@ final class Traffic {
 
     Traffic(ForkedServer server) {
         this.server = server;
-        boolean webFlux = server.tap().equals("netty") && server.capabilities().contains(Capability.HTTP2);
-        this.overHttp2 = webFlux ? OVER_HTTP2 : List.of();
-        this.own = webFlux
-                ? WEBFLUX
-                : switch (server.tap()) {
-                    case "tomcat" -> SERVLETS;
-                    case "netty" -> NETTY;
-                    case "grizzly" -> GRIZZLY;
-                    default -> JDK_SERVER;
-                };
+        boolean nettyHttp2 =
+                server.tap().equals("netty") && server.capabilities().contains(Capability.HTTP2);
+        this.overHttp2 = nettyHttp2 ? OVER_HTTP2 : List.of();
+        this.own = server.ownAddresses().isEmpty() ? ofTap(server.tap()) : server.ownAddresses();
+    }
+
+    private static List<String> ofTap(String tap) {
+        return switch (tap) {
+            case "tomcat" -> SERVLETS;
+            case "netty" -> NETTY;
+            case "grizzly" -> GRIZZLY;
+            default -> JDK_SERVER;
+        };
     }
 
     /** The server gives up the next write to a stream that its client has reset. */

@@ -48,6 +48,11 @@ final class WebFlux implements Launch {
     }
 
     @Override
+    public List<String> ownAddresses() {
+        return List.of("/json-events?events=3", "/channels/jazz/events", "/idle?ms=10");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(Capability.HTTP2);
     }

@@ -71,7 +71,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
                             upgrade != null ? upgrade.headers().get("Accept") : asked.get("accept"))) {
                 return;
             }
-            CharSequence method = upgrade != null ? upgrade.method().name() : asked.method();
+            CharSequence method = upgrade != null ? upgrade.method().name() : connection.method();
             if ("HEAD".contentEquals(method)) {
                 return;
             }
@@ -82,7 +82,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
                         upgrade != null ? upgrade.headers().get(name) : asked.get(name.toLowerCase(Locale.ROOT));
                 facts.header(i, value == null ? null : value.toString());
             }
-            CharSequence target = upgrade != null ? upgrade.uri() : asked.path();
+            CharSequence target = upgrade != null ? upgrade.uri() : connection.target();
             String address = null;
             SocketAddress remote = channel.remoteAddress();
             if (remote instanceof InetSocketAddress) {
@@ -90,6 +90,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
                 address = known == null ? null : known.getHostAddress();
             }
             facts.route(connection.route())
+                    .routePrefix(connection.routePrefix())
                     .elapsedNanos(connection.elapsedNanos())
                     .line(
                             method.toString(),

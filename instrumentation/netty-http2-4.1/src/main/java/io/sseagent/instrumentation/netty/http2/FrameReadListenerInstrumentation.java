@@ -46,7 +46,8 @@ final class FrameReadListenerInstrumentation extends TypeInstrumentation {
                 @Advice.Argument(0) ChannelHandlerContext context,
                 @Advice.Argument(1) int streamId,
                 @Advice.Argument(2) Http2Headers headers) {
-            if (SseStreams.isActive() && headers.method() != null) {
+            CharSequence method = headers.method();
+            if (SseStreams.isActive() && method != null) {
                 AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
                 Attribute<Object> slot = context.channel().attr(key);
                 ServerConnection connection = (ServerConnection) slot.get();
@@ -54,7 +55,8 @@ final class FrameReadListenerInstrumentation extends TypeInstrumentation {
                     connection = new ServerConnection();
                     slot.set(connection);
                 }
-                connection.received(streamId, headers);
+                // Vert.x takes both out of the headers
+                connection.received(streamId, headers, method, headers.path());
             }
         }
     }
