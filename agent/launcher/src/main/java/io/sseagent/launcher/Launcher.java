@@ -56,6 +56,7 @@ public final class Launcher {
         AgentHealth health = new AgentHealth();
         AdviceFailures failures = new AdviceFailures(log);
         StreamModel model = new StreamModel(config.model(), health, Clock.SYSTEM, failures);
+        model.onDrained(new DrainLine(log));
         if (attached) {
             SseStreams.attachedLate();
         }

@@ -94,6 +94,10 @@ final class Endpoint {
         return trace == null ? null : trace.exemplar(nanos, epochMillis);
     }
 
+    synchronized int open() {
+        return live.size();
+    }
+
     synchronized void refused(RequestOutcome outcome) {
         folded.request(outcome);
     }

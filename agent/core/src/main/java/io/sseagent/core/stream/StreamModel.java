@@ -40,6 +40,7 @@ public final class StreamModel implements StreamTracker, Switchable {
     private final AtomicInteger tracked = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final Pulse pulse = new Pulse();
+    private final Drains drains = new Drains();
     private volatile boolean jvmStopping;
     /** Odd while recording, and another number after each pause: all that a write has to look at. */
     private volatile int epoch = 1;
@@ -130,7 +131,19 @@ public final class StreamModel implements StreamTracker, Switchable {
             return false;
         }
         tracked.decrementAndGet();
+        String server = ref.endpoint.key().server();
+        if (drains.isUnderWay(server) && open(server) == 0) {
+            drains.end(server, clock.nanos());
+        }
         return true;
+    }
+
+    private int open(String server) {
+        int open = 0;
+        for (Endpoint endpoint : endpoints.values()) {
+            open += endpoint.key().server().equals(server) ? endpoint.open() : 0;
+        }
+        return open;
     }
 
     /** What evidence means at this moment: of what comes while the server stops, its stopping is the cause. */
@@ -143,8 +156,10 @@ public final class StreamModel implements StreamTracker, Switchable {
     public void serverStopping(String server, boolean isStopping) {
         if (isStopping) {
             stopping.put(server, Boolean.TRUE);
+            drains.begin(server, open(server), clock.nanos());
         } else {
             stopping.remove(server);
+            drains.forget(server);
         }
     }
 
@@ -184,6 +199,14 @@ public final class StreamModel implements StreamTracker, Switchable {
     /** Streams that end from now on end because the JVM does. */
     public void jvmStopping() {
         jvmStopping = true;
+        for (EndpointKey key : endpoints.keySet()) {
+            drains.begin(key.server(), open(key.server()), clock.nanos());
+        }
+    }
+
+    /** Tells {@code listener} of each stop under open streams that began before the last of them ended. */
+    public void onDrained(DrainListener listener) {
+        drains.listener(listener);
     }
 
     @Override

@@ -25,8 +25,8 @@ class RedeployTest {
 
     static Stream<Arguments> tomcats() {
         return Matrix.jdks()
-                .flatMap(jdk -> Stream.of(
-                        Arguments.of(Tomcat.of("9.0.117"), jdk), Arguments.of(Tomcat.of("10.1.59"), jdk)));
+                .flatMap(jdk ->
+                        Stream.of(Arguments.of(Tomcat.of("9.0.117"), jdk), Arguments.of(Tomcat.of("10.1.59"), jdk)));
     }
 
     @ParameterizedTest(name = "{0} on {1}")

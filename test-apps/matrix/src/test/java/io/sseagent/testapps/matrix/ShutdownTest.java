@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Boot's graceful shutdown, which one endless stream holds up for all of its two seconds while a finite one ends.
  */
 class ShutdownTest {
+    /** Both were open, and the endless one was waited for. */
+    private static final String DRAINED =
+            "\\[sse-agent] INFO tomcat stopped under 2 open event streams, the last of which ended after [1-9][0-9]*[.][0-9] s";
 
     static Stream<ForkedServer> servers() {
         return Matrix.jdks().map(jdk -> ForkedServer.underAgent(new SpringBoot(), jdk));
@@ -42,6 +45,11 @@ class ShutdownTest {
             assertThat(page.sum("sse_events_total", "http_route", "/emitters/{id}"))
                     .isEqualTo(20);
             server.jvm().awaitEnd();
+            assertThat(server.jvm().output().lines())
+                    .filteredOn(line -> line.contains("open event stream"))
+                    .singleElement()
+                    .asString()
+                    .matches(DRAINED);
             assertThat(server.agentProblems()).isEmpty();
         }
     }
