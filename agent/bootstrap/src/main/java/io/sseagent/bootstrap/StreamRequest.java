@@ -1,5 +1,7 @@
 package io.sseagent.bootstrap;
 
+import java.util.Collection;
+
 /**
  * The facts of one request, gathered by a tap when its response is committed. Filled and read on one thread.
  *
@@ -72,6 +74,32 @@ public final class StreamRequest {
         this.servletPath = servletPath;
         this.pathInfo = pathInfo;
         this.mappings = mappings;
+        return this;
+    }
+
+    /**
+     * As {@link #servlet} where only the servlet's patterns are known, texts as in the servlet specification, and not which of them
+     * has matched: the one that {@code uri}, a path as on the wire, is most like.
+     */
+    public StreamRequest mapped(String contextPath, String uri, Collection<?> patterns) {
+        String context = contextPath == null || contextPath.equals("/") ? "" : contextPath;
+        this.contextPath = context;
+        if (uri == null || !uri.startsWith(context)) {
+            return this;
+        }
+        String rest = uri.substring(context.length());
+        int longest = 0;
+        for (Object each : patterns) {
+            String pattern = String.valueOf(each);
+            if (pattern.equals(rest)) {
+                return servlet(context, rest, null, new String[] {pattern});
+            }
+            String prefix = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : "";
+            if (prefix.length() > longest && (rest.equals(prefix) || rest.startsWith(prefix + "/"))) {
+                longest = prefix.length();
+                servlet(context, prefix, rest.substring(longest), new String[] {pattern});
+            }
+        }
         return this;
     }
 

@@ -3,10 +3,12 @@ package io.sseagent.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamRequestTest {
     private final StreamRequest request = new StreamRequest("tomcat");
@@ -25,6 +27,33 @@ class StreamRequestTest {
         for (int i = 0; i < StreamRequest.headerCount(); i++) {
             assertThat(request.header(i)).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/app, /app/orders/47/events, /orders, /47/events, /orders/*",
+        "/app, /app/orders, /orders, '', /orders/*",
+        "/app, /app/orders/old/47, /orders/old, /47, /orders/old/*",
+        "/app, /app/json, /json, , /json",
+        "'', /json, /json, , /json",
+        "/, /json, /json, , /json"
+    })
+    void thePatternThatHasMatchedIsFoundAmongThoseOfTheServlet(
+            String context, String uri, String servletPath, String pathInfo, String pattern) {
+        request.mapped(context, uri, List.of("/", "/orders/*", "*.do", "/json", "/orders/old/*", "/*"));
+
+        assertThat(request.servletPath()).isEqualTo(servletPath);
+        assertThat(request.pathInfo()).isEqualTo(pathInfo);
+        assertThat(request.isMapped(pattern)).isTrue();
+        assertThat(request.isMapped("/")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/ordersX", "/app/a.do", "/other/json"})
+    void noPatternIsMadeUp(String uri) {
+        request.mapped("/app", uri, List.of("/", "/orders/*", "*.do", "/json", "/*"));
+
+        assertThat(request.servletPath()).isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.InterruptedByTimeoutException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What a failed write says about who left. Messages are no evidence: the operating system translates them. An I/O
@@ -22,7 +23,8 @@ final class FailureEvidence {
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof InterruptedIOException
                     || cause instanceof ClosedByInterruptException
-                    || cause instanceof InterruptedByTimeoutException) {
+                    || cause instanceof InterruptedByTimeoutException
+                    || cause instanceof TimeoutException) {
                 return CloseReason.WRITE_FAILED;
             }
             if (cause instanceof IOException) {

@@ -17,6 +17,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.InterruptedByTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,7 @@ class CloseEvidenceTest {
                 Arguments.of(new InterruptedIOException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new ClosedByInterruptException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new InterruptedByTimeoutException(), CloseReason.WRITE_FAILED),
+                Arguments.of(new IOException(new TimeoutException()), CloseReason.WRITE_FAILED),
                 Arguments.of(new IllegalStateException(), CloseReason.WRITE_FAILED),
                 Arguments.of(new OutOfMemoryError("made up"), CloseReason.WRITE_FAILED));
     }

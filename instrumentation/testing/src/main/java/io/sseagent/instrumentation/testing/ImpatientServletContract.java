@@ -99,7 +99,7 @@ public abstract class ImpatientServletContract extends StreamFacts {
         ask(server().withoutAgent().application(), address);
 
         assertThat(failure(server().application()))
-                .contains("SocketTimeoutException")
+                .contains("TimeoutException")
                 .isEqualTo(failure(server().withoutAgent().application()));
     }
 

@@ -35,6 +35,7 @@ class AdviceFaultTest {
                 Tomcat.of("11.0.24"),
                 TestApp.JDK_HTTPSERVER,
                 GrizzlyApp.V4_0,
+                Jetty.lowest(),
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 new WebFlux(),

@@ -22,6 +22,7 @@ class AttachTest {
         Stream<ForkedServer> all = Matrix.jdks()
                 .flatMap(jdk -> Stream.of(
                                 Tomcat.all(),
+                                Jetty.all(),
                                 Stream.of(TestApp.JDK_HTTPSERVER),
                                 Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0))
                         .flatMap(launches -> launches)

@@ -126,7 +126,7 @@ record Tomcat(String version, String contextPath, Path war, TomcatConnector conn
     @Override
     public Set<Capability> capabilities() {
         if (version.startsWith("7.")) {
-            return EnumSet.noneOf(Capability.class);
+            return EnumSet.of(Capability.ENDS_TIMED_OUT_RESPONSE);
         }
         return version.startsWith("8.5.")
                 ? EnumSet.complementOf(EnumSet.of(Capability.HTTP2_WRITE_TIMEOUT))

@@ -28,6 +28,12 @@ final class Traffic {
             "/fail?after=2&how=async",
             "/timeout?ms=20",
             "/json?answer=500");
+    private static final List<String> JETTY = List.of(
+            "/blocking?events=50&flush=0&via=writer",
+            "/nonblocking?events=3",
+            "/fail?after=2&how=async",
+            "/timeout?ms=20&listener=1",
+            "/json?answer=500");
     private static final List<String> JDK_SERVER = List.of("/fixed?events=3", "/bytes?events=3");
     private static final List<String> NETTY = List.of("/whole", "/idle?ms=10", "/unflushed?ms=10");
     private static final List<String> GRIZZLY = List.of(
@@ -58,6 +64,7 @@ final class Traffic {
     private static List<String> ofTap(String tap) {
         return switch (tap) {
             case "tomcat" -> SERVLETS;
+            case "jetty" -> JETTY;
             case "netty" -> NETTY;
             case "grizzly" -> GRIZZLY;
             default -> JDK_SERVER;
@@ -66,7 +73,7 @@ final class Traffic {
 
     /** The server gives up the next write to a stream that its client has reset. */
     private void leaveOverHttp2() {
-        if (server.tap().equals("tomcat") && server.capabilities().contains(Capability.HTTP2)) {
+        if (!server.tap().equals("netty") && server.capabilities().contains(Capability.HTTP2)) {
             Http2Dialogue.reset(server.application(), "/forever?interval=1");
         }
     }

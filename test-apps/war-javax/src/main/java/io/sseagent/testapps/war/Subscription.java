@@ -28,6 +28,7 @@ final class Subscription implements Runnable, WriteListener, AsyncListener {
     private boolean possible;
     private boolean unflushed;
     private boolean over;
+    private boolean completed;
     private int written;
 
     Subscription(AsyncContext async, ServletOutputStream output, int events, int size, Consumer<Subscription> ended) {
@@ -92,6 +93,7 @@ final class Subscription implements Runnable, WriteListener, AsyncListener {
     synchronized void end() {
         if (!over) {
             stopTicking();
+            completed = true;
             async.complete();
         }
     }
@@ -102,19 +104,26 @@ final class Subscription implements Runnable, WriteListener, AsyncListener {
         ended.accept(this);
     }
 
+    /** Some containers tell nobody else. */
     @Override
     public void onError(Throwable clientGone) {
-        synchronized (this) {
-            stopTicking();
-        }
+        giveUp();
     }
 
     @Override
     public void onError(AsyncEvent event) {
+        giveUp();
+    }
+
+    private void giveUp() {
         synchronized (this) {
             stopTicking();
+            if (completed) {
+                return;
+            }
+            completed = true;
         }
-        event.getAsyncContext().complete();
+        async.complete();
     }
 
     @Override

@@ -1,0 +1,19 @@
+package io.sseagent.testapps.matrix;
+
+import io.sseagent.instrumentation.testing.ImpatientServletContract;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("servers")
+class JettyImpatientContractTest extends ImpatientServletContract {
+
+    JettyImpatientContractTest(ForkedServer server) {
+        super(server);
+    }
+
+    static Stream<ForkedServer> servers() {
+        return Jetty.impatient().flatMap(launch -> Matrix.jdks().map(jdk -> ForkedServer.underAgent(launch, jdk)));
+    }
+}
