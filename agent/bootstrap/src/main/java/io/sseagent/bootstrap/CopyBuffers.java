@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class CopyBuffers {
     private static final int SLOTS = 1 << 6;
-    private static final int BYTES = 1 << 13;
+    static final int BYTES = 1 << 13;
     private static final AtomicReferenceArray<byte[]> FREE = new AtomicReferenceArray<byte[]>(SLOTS);
 
     private CopyBuffers() {}

@@ -12,6 +12,7 @@ public final class SseStreams {
     private static final StreamTracker NOOP = new NoopTracker();
     private static final WeakIdentityMap STREAMS = new WeakIdentityMap();
     private static final RequestClock CLOCK = new RequestClock();
+    private static final ThreadCauses CAUSES = new ThreadCauses();
 
     private static volatile StreamTracker tracker = NOOP;
     private static volatile boolean active;
@@ -147,6 +148,29 @@ public final class SseStreams {
     /** Nanoseconds since {@link #requestStarted}, or -1 if unknown. */
     public static long elapsedNanos(Object exchange) {
         return CLOCK.elapsedNanos(exchange, System.nanoTime());
+    }
+
+    /**
+     * Until {@link #causeEnds}, a stream that ends on this thread ends because of {@code cause}: a time-out, a write that is given up
+     * or a client that left, as noticed where the server knows no streams.
+     *
+     * @return false if the same has begun already, which is then to be left to whoever began it
+     */
+    public static boolean causeBegins(CloseReason cause) {
+        return CAUSES.begin(cause);
+    }
+
+    /** See {@link #causeBegins}. */
+    public static void causeEnds(CloseReason cause) {
+        CAUSES.end(cause);
+    }
+
+    /** What this thread is doing is why {@code stream} ends; nothing if it does nothing of the kind. */
+    public static void evidenceOfCause(SseStream stream) {
+        CloseReason cause = CAUSES.current();
+        if (cause != null) {
+            stream.evidence(cause);
+        }
     }
 
     /** The handler of every advice: {@code failure} was thrown inside the advice class named. Called by woven code. */

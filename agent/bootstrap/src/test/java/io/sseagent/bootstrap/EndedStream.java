@@ -2,13 +2,18 @@ package io.sseagent.bootstrap;
 
 import java.nio.ByteBuffer;
 
-/** A stream that remembers how it ended. */
+/** A stream that remembers how it ended, and what buffers it was given until then. */
 final class EndedStream extends SseStream {
     CloseReason reason;
     int closed;
+    String text = "";
 
     @Override
-    public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {}
+    public void wrote(ByteBuffer bytes, int from, int to, long startNanos) {
+        for (int i = from; i < to; i++) {
+            text += closed > 0 ? '!' : (char) bytes.get(i);
+        }
+    }
 
     @Override
     public void wrote(byte[] bytes, int from, int to, long startNanos) {}

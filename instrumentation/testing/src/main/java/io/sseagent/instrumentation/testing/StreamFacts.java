@@ -82,7 +82,7 @@ public abstract class StreamFacts {
     }
 
     /** That the counters gained what these responses hold, to the event and to the byte, and nothing else. */
-    protected static void assertCounted(Scrape gained, Received... responses) {
+    protected final void assertCounted(Scrape gained, Received... responses) {
         int bytes = 0;
         int events = 0;
         int comments = 0;
@@ -107,7 +107,10 @@ public abstract class StreamFacts {
                 .as("truncated blocks")
                 .isEqualTo(truncated);
         assertThat(gained.sum("sse_event_size_bytes_count")).as("sizes").isEqualTo(events);
-        assertThat(gained.sum("sse_sends_after_close_total"))
+        // a client of another fact may have left a servlet behind that is told nothing: Undertow hides what a flush
+        // throws
+        assertThat(gained.sum("sse_sends_after_close_total")
+                        - gained.sum("sse_sends_after_close_total", "http_route", route("/forever")))
                 .as("sends after close")
                 .isZero();
     }

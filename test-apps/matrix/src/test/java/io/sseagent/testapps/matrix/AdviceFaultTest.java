@@ -40,7 +40,9 @@ class AdviceFaultTest {
                 NettyApp.newest(),
                 new WebFlux(),
                 VertxApp.VERTX_4,
-                VertxApp.VERTX_5);
+                VertxApp.VERTX_5,
+                UndertowApp.newest(),
+                UndertowApp.newestWithServlets());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,7 +24,8 @@ class AttachTest {
                                 Tomcat.all(),
                                 Jetty.all(),
                                 Stream.of(TestApp.JDK_HTTPSERVER),
-                                Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0))
+                                Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0),
+                                UndertowApp.all())
                         .flatMap(launches -> launches)
                         .map(launch -> ForkedServer.alone(launch, jdk)));
         Stream<ForkedServer> some = Matrix.otherJdks()

@@ -55,9 +55,9 @@ final class Traffic {
 
     Traffic(ForkedServer server) {
         this.server = server;
-        boolean nettyHttp2 =
-                server.tap().equals("netty") && server.capabilities().contains(Capability.HTTP2);
-        this.overHttp2 = nettyHttp2 ? OVER_HTTP2 : List.of();
+        boolean http2 = List.of("netty", "undertow").contains(server.tap())
+                && server.capabilities().contains(Capability.HTTP2);
+        this.overHttp2 = http2 ? OVER_HTTP2 : List.of();
         this.own = server.ownAddresses().isEmpty() ? ofTap(server.tap()) : server.ownAddresses();
     }
 
@@ -112,7 +112,7 @@ final class Traffic {
                 client.reset();
             }
         }
-        if (!overHttp2.isEmpty()) {
+        if (server.tap().equals("netty") && !overHttp2.isEmpty()) {
             Http2Dialogue.reset(server.application(), SILENT);
         }
         return responses;
