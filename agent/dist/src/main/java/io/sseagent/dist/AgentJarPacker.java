@@ -2,6 +2,8 @@ package io.sseagent.dist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sseagent.tooling.InstrumentationModule;
+import io.sseagent.tooling.TapList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -47,6 +50,7 @@ public final class AgentJarPacker {
     public static void main(String[] arguments) throws IOException {
         AgentJarPacker packer = new AgentJarPacker(Instant.parse(arguments[4]));
         packer.addMerged(Paths.get(arguments[0]));
+        packer.listTaps();
         packer.bundleSeldomRead();
         packer.addFolder(Paths.get(arguments[1]));
         packer.write(Paths.get(arguments[2]), arguments[3]);
@@ -72,6 +76,12 @@ public final class AgentJarPacker {
         for (String folder : JarLayout.folders(entries.keySet())) {
             entries.put(folder, new byte[0]);
         }
+    }
+
+    private void listTaps() {
+        String list = TapList.render(ServiceLoader.load(InstrumentationModule.class));
+        entries.put(JarLayout.inFolder(TapList.RESOURCE), list.getBytes(UTF_8));
+        entries.remove(JarLayout.inFolder("META-INF/services/" + InstrumentationModule.class.getName()));
     }
 
     private void addFolder(Path folder) throws IOException {

@@ -49,6 +49,11 @@ final class JarLayout {
                 + (name.endsWith(CLASS) ? name.substring(0, name.length() - CLASS.length()) + ".classdata" : name);
     }
 
+    /** The name in the released jar of what the agent's class loader knows by this name. */
+    static String inFolder(String name) {
+        return FOLDER + name;
+    }
+
     /** The folders that the agent's class loader asks for by name, each with its slash. */
     static Set<String> folders(Set<String> names) {
         Set<String> folders = new TreeSet<String>();

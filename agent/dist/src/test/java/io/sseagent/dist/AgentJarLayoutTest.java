@@ -32,7 +32,6 @@ class AgentJarLayoutTest {
     private static final String FOLDER = "sse-agent/";
     private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy.zip";
     private static final int MOST_ENTRIES = 800;
-    private static final String SERVICES = FOLDER + "META-INF/services/";
     /** Folders of the agent, and what META-INF/NOTICE calls each library in the others. */
     private static final List<String> OWN =
             List.of("core", "prometheus", "otel", "console", "tooling", "launcher", "instrumentation");
@@ -134,18 +133,18 @@ class AgentJarLayoutTest {
     }
 
     @Test
-    void services_name_classes_of_the_jar() throws IOException {
-        List<String> files = names(name -> name.startsWith(SERVICES));
-        assertThat(files).contains(SERVICES + "io.sseagent.tooling.InstrumentationModule");
-        for (String file : files) {
-            assertThat(providers(file))
-                    .as(file)
-                    .isNotEmpty()
-                    .doesNotHaveDuplicates()
-                    .allSatisfy(provider -> assertThat(jar.getEntry(FOLDER + provider.replace('.', '/') + ".classdata"))
-                            .as(provider)
-                            .isNotNull());
-        }
+    void listed_modules_are_classes_of_the_jar() throws IOException {
+        assertThat(modules())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(module -> assertThat(jar.getEntry(FOLDER + module.replace('.', '/') + ".classdata"))
+                        .as(module)
+                        .isNotNull());
+    }
+
+    @Test
+    void an_agent_asks_for_no_services() {
+        assertThat(names(name -> name.contains("META-INF/services/"))).isEmpty();
     }
 
     @Test
@@ -155,8 +154,9 @@ class AgentJarLayoutTest {
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()).split("/")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> announced = providers(SERVICES + "io.sseagent.tooling.InstrumentationModule").stream()
-                .map(name -> name.replace('.', '/').substring(prefix.length()).split("/")[0])
+        Set<String> announced = modules().stream()
+                .map(module ->
+                        module.replace('.', '/').substring(prefix.length()).split("/")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(announced).isEqualTo(libraries).isNotEmpty();
@@ -246,11 +246,11 @@ class AgentJarLayoutTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<String> providers(String file) throws IOException {
-        return text(file)
+    /** Names of classes. */
+    private List<String> modules() throws IOException {
+        return text(FOLDER + "io/sseagent/tooling/taps")
                 .lines()
-                .map(line -> line.replaceFirst("#.*", "").trim())
-                .filter(line -> !line.isEmpty())
+                .map(line -> line.split(" ")[1])
                 .toList();
     }
 

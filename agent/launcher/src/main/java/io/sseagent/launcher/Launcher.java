@@ -13,6 +13,7 @@ import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
 import io.sseagent.tooling.AgentInstaller;
 import io.sseagent.tooling.InstrumentationModule;
+import io.sseagent.tooling.TapList;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Launcher {
             log.info("not started: switched off by its configuration");
             return;
         }
-        List<InstrumentationModule> modules = AgentInstaller.modulesOf(Launcher.class.getClassLoader());
+        List<InstrumentationModule> modules = TapList.read(Launcher.class.getClassLoader());
         List<String> names = new ArrayList<>();
         for (InstrumentationModule module : modules) {
             // versions of a library that need folders of their own are one tap

@@ -2,11 +2,9 @@ package io.sseagent.tooling;
 
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Puts the taps into a JVM, whether its classes are loaded already or not. Used once, by the thread that starts the agent. */
@@ -32,21 +30,6 @@ public final class AgentInstaller {
         this.instrumentation = instrumentation;
         this.modules = modules;
         this.disabledModules = disabledModules;
-    }
-
-    /**
-     * The modules that the service files of {@code loader} name.
-     *
-     * @throws java.util.ServiceConfigurationError if one of them cannot be made, which is a mistake of our build
-     */
-    public static List<InstrumentationModule> modulesOf(ClassLoader loader) {
-        List<InstrumentationModule> found = new ArrayList<InstrumentationModule>();
-        Iterator<InstrumentationModule> each =
-                ServiceLoader.load(InstrumentationModule.class, loader).iterator();
-        while (each.hasNext()) {
-            found.add(each.next());
-        }
-        return found;
     }
 
     /** Installs, and weaves what is loaded already. What fails for a class is in its report, never thrown. */

@@ -3,8 +3,8 @@ package io.sseagent.tooling;
 import java.util.List;
 
 /**
- * One instrumented library: a folder under {@code instrumentation/}, found through {@link java.util.ServiceLoader}.
- * Needs a public constructor without arguments. Called once, while the agent starts.
+ * One instrumented library: a folder under {@code instrumentation/}, announced in a service file when the jar is
+ * packed ({@link TapList}). Needs a public constructor without arguments. Made when the first of its classes is loaded.
  */
 public abstract class InstrumentationModule {
 
