@@ -39,8 +39,8 @@ class AdviceFaultTest {
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 new WebFlux(),
-                VertxApp.VERTX_4,
-                VertxApp.VERTX_5,
+                FrameworkApp.VERTX_4,
+                FrameworkApp.VERTX_5,
                 UndertowApp.newest(),
                 UndertowApp.newestWithServlets());
     }

@@ -42,7 +42,8 @@ enum TestApp implements Launch {
         return folder("matrix").resolve("src/test/apps").resolve(name + ".java");
     }
 
-    private static Path folder(String module) {
+    /** Of a module among the test applications. */
+    static Path folder(String module) {
         return Path.of(System.getProperty("test.apps"), module).normalize();
     }
 

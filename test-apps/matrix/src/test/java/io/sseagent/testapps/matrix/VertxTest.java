@@ -31,7 +31,7 @@ class VertxTest extends StreamFacts {
     }
 
     static Stream<ForkedServer> servers() {
-        return Stream.of(VertxApp.values())
+        return FrameworkApp.vertx().stream()
                 .map(launch -> ForkedServer.underAgent(launch, Jdk.all().get(0)));
     }
 
@@ -73,7 +73,7 @@ class VertxTest extends StreamFacts {
     @Test
     void a_connection_that_is_closed_for_its_silence_is_not_the_applications_error() throws Exception {
         Scrape gained = gainedBy(1, "/idle", () -> {
-            try (HttpConnection client = HttpConnection.to(VertxApp.impatient((ForkedServer) server()))) {
+            try (HttpConnection client = HttpConnection.to(FrameworkApp.impatient((ForkedServer) server()))) {
                 assertThat(client.open("/idle").readAll().whole()).isFalse();
             }
         });
@@ -86,10 +86,10 @@ class VertxTest extends StreamFacts {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void what_ends_because_its_server_stops_says_so(boolean http2) throws Exception {
-        assumeFalse(server().toString().startsWith(VertxApp.VERTX_3.title()));
+        assumeFalse(server().toString().startsWith(FrameworkApp.VERTX_3.title()));
         try (ForkedServer own = ((ForkedServer) server()).again()) {
             AgentMetrics metrics = own.agent();
-            URI stopping = VertxApp.impatient(own);
+            URI stopping = FrameworkApp.impatient(own);
             try (HttpConnection other = HttpConnection.to(own.application());
                     HttpConnection client = HttpConnection.to(stopping)) {
                 ResponseBody goesOn = other.open("/forever?interval=20");

@@ -1,20 +1,19 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.SseServerContract;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass(name = "{0}")
 @MethodSource("servers")
-class VertxContractTest extends SseServerContract {
+class FrameworkContractTest extends SseServerContract {
 
-    VertxContractTest(ForkedServer server) {
+    FrameworkContractTest(ForkedServer server) {
         super(server);
     }
 
     static Stream<ForkedServer> servers() {
-        return Matrix.lowestAndNewest(List.of(VertxApp.values()));
+        return Stream.of(FrameworkApp.vertx(), FrameworkApp.armeria()).flatMap(Matrix::lowestAndNewest);
     }
 }

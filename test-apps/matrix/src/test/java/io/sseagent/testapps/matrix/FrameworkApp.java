@@ -13,23 +13,38 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The application on Vert.x-Web, as one of the modules that compile it with their version of Vert.x. */
-enum VertxApp implements Launch {
-    VERTX_3("vertx"),
-    VERTX_4("vertx-4"),
-    VERTX_5("vertx-5");
+/** An application on a framework over Netty, as one of the modules that compile it with their version of the framework. */
+enum FrameworkApp implements Launch {
+    VERTX_3("vertx", "vertx", "vertx-core-"),
+    VERTX_4("vertx-4", "vertx", "vertx-core-"),
+    VERTX_5("vertx-5", "vertx", "vertx-core-"),
+    ARMERIA_OLDEST("armeria-1.31", "armeria", "armeria-"),
+    ARMERIA_NEWEST("armeria", "armeria", "armeria-");
 
     private static final Pattern IMPATIENT = Pattern.compile("IMPATIENT=(\\d+)");
     private static final Pattern PORT = Pattern.compile("(?m)^PORT=(\\d+)");
     private static final String CODEC = "netty-codec-http-";
 
     private final Path jar;
+    private final String framework;
+    private final String library;
 
-    VertxApp(String module) {
-        jar = TestApp.file(module + ".jar");
+    /** With the start of its own library's file name. */
+    FrameworkApp(String module, String framework, String library) {
+        this.jar = TestApp.folder(module).resolve("target").resolve(module + ".jar");
+        this.framework = framework;
+        this.library = library;
     }
 
-    /** The address where silent connections are closed, and which {@code /stop} stops alone. */
+    static List<FrameworkApp> vertx() {
+        return List.of(VERTX_3, VERTX_4, VERTX_5);
+    }
+
+    static List<FrameworkApp> armeria() {
+        return List.of(ARMERIA_OLDEST, ARMERIA_NEWEST);
+    }
+
+    /** The address where silent connections are closed, and which {@code /stop} stops alone; Vert.x only. */
     static URI impatient(ForkedServer running) {
         return URI.create(
                 "http://127.0.0.1:" + running.jvm().awaitOutput(IMPATIENT).group(1));
@@ -42,13 +57,15 @@ enum VertxApp implements Launch {
 
     @Override
     public String title() {
-        return "vertx " + version("vertx-core-");
+        return framework + " " + version(library);
     }
 
     @Override
     public List<String> arguments(Path folder) {
         return List.of(
-                "-cp", jar + File.pathSeparator + libraries().resolve("*"), "io.sseagent.testapps.vertx.Application");
+                "-cp",
+                jar + File.pathSeparator + libraries().resolve("*"),
+                "io.sseagent.testapps." + framework + ".Application");
     }
 
     private Path libraries() {
