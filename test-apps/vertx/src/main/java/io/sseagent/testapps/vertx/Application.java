@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * IMPATIENT=} and {@code PORT=} when it answers. HTTP/1 and h2c. Ends with the JVM.
  */
 public final class Application {
-    private static final int IDLE_MILLIS = 500;
+    private static final int IDLE_MILLIS = 2000;
 
     private Application() {}
 
