@@ -18,6 +18,12 @@ final class HttpChannelInstrumentation extends TypeInstrumentation {
         return "org.eclipse.jetty.server.HttpChannel";
     }
 
+    /** In Jetty 12 an interface has this name. */
+    @Override
+    public String companionName() {
+        return "org.eclipse.jetty.server.HttpOutput";
+    }
+
     @Override
     public void bind(AdviceBinder binder) {
         // where a response without a body, or one that Jetty makes itself, is committed

@@ -36,6 +36,7 @@ class AdviceFaultTest {
                 TestApp.JDK_HTTPSERVER,
                 GrizzlyApp.V4_0,
                 Jetty.lowest(),
+                JettyCore.newestWithServlets(),
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 new WebFlux(),

@@ -23,6 +23,7 @@ class AttachTest {
                 .flatMap(jdk -> Stream.of(
                                 Tomcat.all(),
                                 Jetty.all(),
+                                JettyCore.handlers(),
                                 Stream.of(TestApp.JDK_HTTPSERVER),
                                 Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0),
                                 UndertowApp.all())

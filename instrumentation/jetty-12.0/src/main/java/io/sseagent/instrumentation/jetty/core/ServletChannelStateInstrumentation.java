@@ -1,0 +1,45 @@
+package io.sseagent.instrumentation.jetty.core;
+
+import static io.sseagent.tooling.MethodPattern.method;
+
+import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.SseStream;
+import io.sseagent.bootstrap.SseStreams;
+import io.sseagent.tooling.AdviceBinder;
+import io.sseagent.tooling.TypeInstrumentation;
+import java.lang.reflect.InvocationTargetException;
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.Request;
+
+/** An asynchronous request of a Servlet environment, which knows of time-outs. One class for ee10 and ee11: hence reflection. */
+final class ServletChannelStateInstrumentation extends TypeInstrumentation {
+    private final String typeName;
+
+    ServletChannelStateInstrumentation(String typeName) {
+        this.typeName = typeName;
+    }
+
+    @Override
+    public String typeName() {
+        return typeName;
+    }
+
+    @Override
+    public void bind(AdviceBinder binder) {
+        binder.advise(method("onTimeout"), getClass().getName() + "$TimeoutAdvice");
+    }
+
+    /** The time-out that the application has set, or Jetty's own of 30 seconds. */
+    public static final class TimeoutAdvice {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        public static void enter(@Advice.FieldValue("_servletChannel") Object channel)
+                throws IllegalAccessException, InvocationTargetException, NoSuchMethodException {
+            Request request = (Request)
+                    channel.getClass().getMethod("getServletContextRequest").invoke(channel);
+            SseStream stream = SseStreams.of(Request.unWrap(request));
+            if (stream != null) {
+                stream.evidence(CloseReason.ASYNC_TIMEOUT);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.sseagent.testapps.matrix;
+
+import io.sseagent.instrumentation.testing.SseServerContract;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("servers")
+class JettyCoreContractTest extends SseServerContract {
+
+    JettyCoreContractTest(ForkedServer server) {
+        super(server);
+    }
+
+    static Stream<ForkedServer> servers() {
+        return JettyCore.handlers().flatMap(launch -> Matrix.jdks().map(jdk -> ForkedServer.underAgent(launch, jdk)));
+    }
+}

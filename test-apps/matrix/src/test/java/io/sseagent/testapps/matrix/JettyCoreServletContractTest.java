@@ -1,0 +1,19 @@
+package io.sseagent.testapps.matrix;
+
+import io.sseagent.instrumentation.testing.ServletServerContract;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("servers")
+class JettyCoreServletContractTest extends ServletServerContract {
+
+    JettyCoreServletContractTest(ForkedServer server) {
+        super(server);
+    }
+
+    static Stream<ForkedServer> servers() {
+        return JettyCore.servlets().flatMap(launch -> Matrix.jdks().map(jdk -> ForkedServer.underAgent(launch, jdk)));
+    }
+}
