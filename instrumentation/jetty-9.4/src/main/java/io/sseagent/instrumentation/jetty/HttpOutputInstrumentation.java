@@ -126,7 +126,10 @@ final class HttpOutputInstrumentation extends TypeInstrumentation {
         }
     }
 
-    /** A write that does not block, or the last one: read before it, because the buffer may be another's when it returns. */
+    /**
+     * A write that does not block, or the last one: read before it, because the buffer may be another's when it returns. So is one
+     * that a compressor takes, which empties the buffer.
+     */
     public static final class WriteAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(
@@ -134,7 +137,10 @@ final class HttpOutputInstrumentation extends TypeInstrumentation {
                 @Advice.Argument(0) ByteBuffer bytes,
                 @Advice.Argument(1) boolean last,
                 @Advice.Argument(2) Object callback) {
-            if ((last || !(callback instanceof SharedBlockingCallback.Blocker)) && SseStreams.isActive()) {
+            boolean readAfterwards = !last
+                    && callback instanceof SharedBlockingCallback.Blocker
+                    && output.getInterceptor() instanceof HttpChannel;
+            if (!readAfterwards && SseStreams.isActive()) {
                 SseStream stream = SseStreams.of(output.getHttpChannel());
                 if (stream != null && bytes != null) {
                     stream.wrote(bytes, bytes.position(), bytes.limit(), 0);
@@ -169,7 +175,7 @@ final class HttpOutputInstrumentation extends TypeInstrumentation {
             if (stream != null) {
                 if (failure != null) {
                     stream.failed(failure, startNanos);
-                } else if (!last) {
+                } else if (!last && output.getInterceptor() instanceof HttpChannel) {
                     stream.wrote(bytes, from, to, startNanos);
                     stream.flushed();
                 }
