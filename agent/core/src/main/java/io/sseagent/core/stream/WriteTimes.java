@@ -66,16 +66,18 @@ abstract class WriteTimes extends SseStream {
     /** What was written is on its way: times it, or counts on a later one. */
     final void time(boolean traced) {
         int now = model.pulse().beat();
-        if (untimed < MOST_UNTIMED && now == beat && now != Pulse.NONE) {
+        boolean fast = now == beat && now != Pulse.NONE;
+        if (fast && untimed < MOST_UNTIMED) {
             untimed++;
             return;
         }
         beat = now;
         long nanos = model.clock().nanos() - unflushedSinceNanos;
-        for (; untimed > 0; untimed--) {
+        counters.record(StreamHistogram.WRITE_OK, nanos);
+        // one that a beat has passed in may be slow, and speaks for itself alone
+        for (; fast && untimed > 0; untimed--) {
             counters.record(StreamHistogram.WRITE_OK, nanos);
         }
-        counters.record(StreamHistogram.WRITE_OK, nanos);
         if (traced && nanos > counters.slowestWriteNanos()) {
             counters.slowestWrite(nanos, model.clock().epochMillis());
         }

@@ -65,6 +65,28 @@ class WriteTimesTest {
     }
 
     @Test
+    void aSlowWriteCountsOnceAndNotForTheFastOnesBeforeIt() {
+        given.model.beat();
+        for (int i = 0; i < 4; i++) {
+            writeInMillis(1);
+        }
+        long start = given.clock.nanos();
+        given.clock.advanceMillis(400);
+        given.model.beat();
+        stream.wrote(EVENT, 0, EVENT.length, start);
+        stream.flushed();
+        assertThat(writes().count()).isEqualTo(2);
+        assertThat(writes().sum()).isEqualTo(0.401);
+
+        for (int i = 0; i < 5; i++) {
+            writeInMillis(2);
+        }
+
+        assertThat(writes().count()).isEqualTo(10);
+        assertThat(writes().sum()).isEqualTo(0.417);
+    }
+
+    @Test
     void theFirstWriteAfterABeatIsTimedEvenIfTheBeatCameBeforeItWasReported() {
         given.model.beat();
         writeInMillis(1);
