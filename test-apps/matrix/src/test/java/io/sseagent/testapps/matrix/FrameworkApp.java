@@ -1,7 +1,6 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +21,6 @@ enum FrameworkApp implements Launch {
     ARMERIA_NEWEST("armeria", "armeria", "armeria-");
 
     private static final Pattern IMPATIENT = Pattern.compile("IMPATIENT=(\\d+)");
-    private static final Pattern PORT = Pattern.compile("(?m)^PORT=(\\d+)");
     private static final String CODEC = "netty-codec-http-";
 
     private final Path jar;
@@ -62,24 +60,11 @@ enum FrameworkApp implements Launch {
 
     @Override
     public List<String> arguments(Path folder) {
-        return List.of(
-                "-cp",
-                jar + File.pathSeparator + libraries().resolve("*"),
-                "io.sseagent.testapps." + framework + ".Application");
+        return ClassPath.arguments(jar, libraries(), "io.sseagent.testapps." + framework + ".Application");
     }
 
     private Path libraries() {
         return jar.resolveSibling("libraries");
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
-    }
-
-    @Override
-    public String contextPath() {
-        return "";
     }
 
     @Override

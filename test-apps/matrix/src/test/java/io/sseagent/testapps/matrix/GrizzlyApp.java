@@ -1,11 +1,7 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application on Grizzly alone, with a version of Grizzly on its class path. */
@@ -18,7 +14,6 @@ enum GrizzlyApp implements Launch {
     NEWEST("5.0.2", 21);
 
     private static final Path APPLICATION = TestApp.file("grizzly.jar");
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
 
     private final String version;
     private final int since;
@@ -56,19 +51,8 @@ enum GrizzlyApp implements Launch {
 
     @Override
     public List<String> arguments(Path folder) {
-        Path libraries = Path.of(System.getProperty("servers"), "grizzly-" + version, "*");
-        String classPath = APPLICATION + System.getProperty("path.separator") + libraries;
-        return List.of("-cp", classPath, "io.sseagent.testapps.grizzly.Application");
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
-    }
-
-    @Override
-    public String contextPath() {
-        return "";
+        return ClassPath.arguments(
+                APPLICATION, ClassPath.libraries("grizzly-" + version), "io.sseagent.testapps.grizzly.Application");
     }
 
     @Override
@@ -79,10 +63,5 @@ enum GrizzlyApp implements Launch {
     @Override
     public String libraryVersion(Jdk jdk) {
         return version;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.noneOf(Capability.class);
     }
 }

@@ -1,19 +1,16 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An embedded Jetty with a WAR application, with a version of Jetty on its class path; {@code options} are the JVM's. */
 record Jetty(String version, String war, List<String> options) implements Launch {
     private static final Path APPLICATION = TestApp.file("jetty-9.4.jar");
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
 
     private static final Jetty LOWEST = new Jetty("9.4.25.v20191220", "war-javax.war", List.of());
     private static final List<Jetty> OTHERS = List.of(
@@ -58,19 +55,13 @@ record Jetty(String version, String war, List<String> options) implements Launch
 
     @Override
     public List<String> arguments(Path folder) {
-        Path libraries = Path.of(System.getProperty("servers"), "jetty-" + version, "*");
         List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(List.of(
-                "-cp",
-                APPLICATION + File.pathSeparator + libraries,
+        arguments.addAll(ClassPath.arguments(
+                APPLICATION,
+                ClassPath.libraries("jetty-" + version),
                 "io.sseagent.testapps.jetty.Application",
                 TestApp.file(war).toString()));
         return arguments;
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
     }
 
     @Override

@@ -1,18 +1,15 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An embedded Jetty 12 with a version on its class path: with core handlers, or with a WAR application in ee10. */
 record JettyCore(String version, boolean inEe10) implements Launch {
     private static final Path APPLICATION = TestApp.file("jetty-12.0.jar");
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
     private static final String LOWEST = "12.0.0";
     private static final String NEWEST = "12.1.14";
 
@@ -42,16 +39,11 @@ record JettyCore(String version, boolean inEe10) implements Launch {
 
     @Override
     public List<String> arguments(Path folder) {
-        Path libraries = Path.of(System.getProperty("servers"), "jetty-" + version, "*");
-        Stream<String> arguments = Stream.of(
-                "-cp", APPLICATION + File.pathSeparator + libraries, "io.sseagent.testapps.jetty.core.Application");
+        Stream<String> arguments = ClassPath.arguments(
+                APPLICATION, ClassPath.libraries("jetty-" + version), "io.sseagent.testapps.jetty.core.Application")
+                .stream();
         Stream<String> war = Stream.of(TestApp.file("war-jakarta.war").toString());
         return Stream.concat(arguments, inEe10 ? war : Stream.empty()).toList();
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How a server is started with its application. Immutable. */
 interface Launch {
+    /** What the test applications print that have a main of their own. */
+    Pattern PORT = Pattern.compile("(?m)^PORT=(\\d+)");
+
     /** For people. */
     String title();
 
@@ -15,10 +19,14 @@ interface Launch {
     List<String> arguments(Path folder);
 
     /** What the server prints when it answers; group 1 is its port. */
-    Pattern ready();
+    default Pattern ready() {
+        return PORT;
+    }
 
     /** Empty for the root. */
-    String contextPath();
+    default String contextPath() {
+        return "";
+    }
 
     /** The agent's name for the server. */
     String tap();
@@ -32,5 +40,7 @@ interface Launch {
     }
 
     /** See {@link Capability}. */
-    Set<Capability> capabilities();
+    default Set<Capability> capabilities() {
+        return EnumSet.noneOf(Capability.class);
+    }
 }

@@ -1,17 +1,12 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application on Netty alone, with a version of Netty on its class path. */
 final class NettyApp implements Launch {
     private static final Path APPLICATION = TestApp.file("netty.jar");
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
 
     private final String version;
 
@@ -44,19 +39,8 @@ final class NettyApp implements Launch {
 
     @Override
     public List<String> arguments(Path folder) {
-        Path libraries = Path.of(System.getProperty("servers"), "netty-" + version, "*");
-        String classPath = APPLICATION + System.getProperty("path.separator") + libraries;
-        return List.of("-cp", classPath, "io.sseagent.testapps.netty.Application");
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
-    }
-
-    @Override
-    public String contextPath() {
-        return "";
+        return ClassPath.arguments(
+                APPLICATION, ClassPath.libraries("netty-" + version), "io.sseagent.testapps.netty.Application");
     }
 
     @Override
@@ -67,10 +51,5 @@ final class NettyApp implements Launch {
     @Override
     public String libraryVersion(Jdk jdk) {
         return version;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.noneOf(Capability.class);
     }
 }

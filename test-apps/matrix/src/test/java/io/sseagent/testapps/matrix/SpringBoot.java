@@ -1,10 +1,7 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The Spring Boot 3 application: Tomcat inside of an executable jar. */
@@ -28,11 +25,6 @@ final class SpringBoot implements Launch {
     }
 
     @Override
-    public String contextPath() {
-        return "";
-    }
-
-    @Override
     public String tap() {
         return "tomcat";
     }
@@ -40,10 +32,5 @@ final class SpringBoot implements Launch {
     @Override
     public String libraryVersion(Jdk jdk) {
         return NestedJar.version(JAR, "tomcat-embed-core");
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.noneOf(Capability.class);
     }
 }

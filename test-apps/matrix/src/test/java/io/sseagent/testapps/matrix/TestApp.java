@@ -1,11 +1,7 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The test applications on the JDK's own HTTP server: an executable jar, or a source file that {@code java} compiles itself. */
 enum TestApp implements Launch {
@@ -20,8 +16,6 @@ enum TestApp implements Launch {
             "an application of any path",
             "-Dsun.net.httpserver.nodelay=true",
             source("AnyPathApp").toString());
-
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
 
     private final String title;
     private final List<String> arguments;
@@ -63,16 +57,6 @@ enum TestApp implements Launch {
     }
 
     @Override
-    public Pattern ready() {
-        return PORT;
-    }
-
-    @Override
-    public String contextPath() {
-        return "";
-    }
-
-    @Override
     public String tap() {
         return "jdk-httpserver";
     }
@@ -80,10 +64,5 @@ enum TestApp implements Launch {
     @Override
     public String libraryVersion(Jdk jdk) {
         return jdk.version();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.noneOf(Capability.class);
     }
 }

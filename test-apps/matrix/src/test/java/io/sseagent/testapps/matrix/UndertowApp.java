@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application on Undertow with a version of it on its class path: its own handlers, or the WAR application's servlets. */
 final class UndertowApp implements Launch {
     private static final Path APPLICATION = TestApp.file("undertow.jar");
-    private static final Pattern PORT = Pattern.compile("PORT=(\\d+)");
     private static final String OLDEST = "1.4.0.Final";
     private static final String NEWEST = "2.4.4.Final";
     /** The newest one with servlets. */
@@ -61,15 +59,12 @@ final class UndertowApp implements Launch {
 
     @Override
     public List<String> arguments(Path folder) {
-        Path libraries = Path.of(System.getProperty("servers"), "undertow-" + version, "*");
-        String classPath = APPLICATION + System.getProperty("path.separator") + libraries;
-        String main = "io.sseagent.testapps.undertow.Application";
-        return war == null ? List.of("-cp", classPath, main) : List.of("-Dapp.war=" + war, "-cp", classPath, main);
-    }
-
-    @Override
-    public Pattern ready() {
-        return PORT;
+        List<String> arguments = ClassPath.arguments(
+                APPLICATION, ClassPath.libraries("undertow-" + version), "io.sseagent.testapps.undertow.Application");
+        return war == null
+                ? arguments
+                : Stream.concat(Stream.of("-Dapp.war=" + war), arguments.stream())
+                        .toList();
     }
 
     @Override

@@ -33,11 +33,6 @@ final class WebFlux implements Launch {
     }
 
     @Override
-    public String contextPath() {
-        return "";
-    }
-
-    @Override
     public String tap() {
         return "netty";
     }
