@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -115,6 +118,24 @@ class AgentJarLayoutTest {
         classes.forEach((name, bytes) -> assertThat(new String(bytes, ISO_8859_1).contains("Lnet/bytebuddy/"))
                 .as(name)
                 .isFalse());
+    }
+
+    /** Or else woven code may look for it in vain: a loader is asked for these before. */
+    @Test
+    void whether_a_loader_sees_the_bridge_is_asked_of_all_that_advice_may_call() throws Exception {
+        String asked = new String(classes.get(FOLDER + "io/sseagent/tooling/BridgeVisibility.classdata"), ISO_8859_1);
+        int called = 0;
+        try (URLClassLoader bridge =
+                new URLClassLoader(new URL[] {AgentJarFile.PATH.toUri().toURL()}, null)) {
+            for (String name : names(entry -> entry.startsWith("io/sseagent/bootstrap/"))) {
+                String type = name.substring(0, name.lastIndexOf('.'));
+                if (Modifier.isPublic(bridge.loadClass(type.replace('/', '.')).getModifiers())) {
+                    assertThat(asked).contains(type);
+                    called++;
+                }
+            }
+        }
+        assertThat(called).isGreaterThan(3);
     }
 
     @Test

@@ -19,19 +19,23 @@ final class LibraryVersion {
     private static final String NOT_TOLD = "unknown";
 
     /** Of a library that was never seen. */
-    static final LibraryVersion UNKNOWN = new LibraryVersion("");
+    static final LibraryVersion UNKNOWN = new LibraryVersion("", "");
 
     private final String location;
+    private final String packageName;
     private volatile String resolved;
 
-    private LibraryVersion(String location) {
+    private LibraryVersion(String location, String packageName) {
         this.location = location;
+        this.packageName = packageName;
     }
 
-    static LibraryVersion of(ProtectionDomain domain) {
+    static LibraryVersion of(ProtectionDomain domain, String internalName) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
         URL url = source == null ? null : source.getLocation();
-        return new LibraryVersion(url == null ? null : url.toExternalForm());
+        int end = internalName.lastIndexOf('/');
+        String packageName = internalName.substring(0, Math.max(0, end)).replace('/', '.');
+        return new LibraryVersion(url == null ? null : url.toExternalForm(), packageName);
     }
 
     String resolve() {
@@ -63,17 +67,36 @@ final class LibraryVersion {
     }
 
     private String fromManifest() {
-        if (!location.startsWith("file:") || !location.endsWith(".jar")) {
+        String file = location.startsWith("reference:") ? location.substring("reference:".length()) : location;
+        if (!file.startsWith("file:") || !file.endsWith(".jar")) {
             return NOT_TOLD;
         }
-        try (JarFile jar = new JarFile(new File(URI.create(location)))) {
+        try (JarFile jar = new JarFile(new File(URI.create(file)))) {
             Manifest manifest = jar.getManifest();
-            String version = manifest == null
-                    ? null
-                    : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            String version = manifest == null ? null : toldBy(manifest.getMainAttributes());
             return version == null ? NOT_TOLD : version.trim();
         } catch (Exception unreadable) {
             return NOT_TOLD;
         }
+    }
+
+    /** A bundle's packages have versions of their own, those of the libraries that it was made of. */
+    private String toldBy(Attributes manifest) {
+        String version = manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+        if (version == null) {
+            version = exported(manifest.getValue("Export-Package"));
+        }
+        return version == null ? manifest.getValue("Bundle-Version") : version;
+    }
+
+    private String exported(String packages) {
+        if (packages == null) {
+            return null;
+        }
+        String attributes = "(?:;[\\w.-]+:?=(?:\"[^\"]*\"|[^\";,]*))*?";
+        Matcher version = Pattern.compile(
+                        "(?:^|,)\\s*" + Pattern.quote(packageName) + attributes + ";version=\"?([^\";,]+)")
+                .matcher(packages);
+        return version.find() ? version.group(1) : null;
     }
 }

@@ -13,7 +13,7 @@ final class TappedClass {
         this.internalName = internalName;
         this.loader = loader;
         this.classFile = classFile;
-        this.version = LibraryVersion.of(domain);
+        this.version = LibraryVersion.of(domain, internalName);
     }
 
     /** For reports about a loaded class whose class file nobody handed over. */

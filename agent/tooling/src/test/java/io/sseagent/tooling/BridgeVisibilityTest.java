@@ -7,7 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.sseagent.bootstrap.SseStreams;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeVisibilityTest {
     private static final TestModule AROUND_WRITE = TestModule.ofResponse(
@@ -30,6 +34,51 @@ class BridgeVisibilityTest {
             }
         };
         assertLeftAlone(hiding);
+    }
+
+    /** What woven code would miss at its first stream, not before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"StreamRequest", "SseStream", "CloseReason", "ServerConnection"})
+    void a_class_whose_loader_hides_a_part_of_the_bridge_is_left_alone(String part) {
+        LibraryLoader hiding = new LibraryLoader() {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.equals("io.sseagent.bootstrap." + part)) {
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        assertLeftAlone(hiding);
+    }
+
+    /** As Felix does it, which looks at the stack. */
+    @Test
+    void a_loader_that_shows_the_bridge_to_the_agent_alone_has_shown_it_to_the_woven_class() {
+        List<String> asked = new ArrayList<>();
+        LibraryLoader felix = new LibraryLoader() {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.startsWith("io.sseagent.bootstrap.")) {
+                    asked.add(name);
+                    boolean fromOutside = StackWalker.getInstance()
+                            .walk(frames -> frames.anyMatch(
+                                    frame -> frame.getClassName().equals(BridgeVisibility.class.getName())));
+                    if (!fromOutside) {
+                        throw new ClassNotFoundException(name);
+                    }
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        try (RecordingTracker tracker = RecordingTracker.install();
+                Installation installed = Installation.of(AROUND_WRITE)) {
+            LibraryResponse response = LibraryResponse.in(felix);
+            assertThat(response.write((byte) 1)).isEqualTo(1);
+            assertThat(tracker.told).containsExactly("enter", "exit");
+            assertThat(installed.report(felix).status()).isEqualTo(TapStatus.MATCHED);
+            assertThat(asked).doesNotHaveDuplicates().contains("io.sseagent.bootstrap.StreamRequest");
+        }
     }
 
     @Test

@@ -32,33 +32,53 @@ class LibraryVersionTest {
     })
     void the_file_name_tells(String location, String version) throws Exception {
         String expected = version.equals("jdk") ? System.getProperty("java.version") : version;
-        assertThat(LibraryVersion.of(domain(new URL(location))).resolve()).isEqualTo(expected);
+        assertThat(of(domain(new URL(location))).resolve()).isEqualTo(expected);
     }
 
     @Test
     void else_the_manifest_tells(@TempDir Path folder) throws IOException {
-        Path jar = jar(folder.resolve("tomcat coyote.jar"), "9.0.98");
-        assertThat(LibraryVersion.of(domain(jar.toUri().toURL())).resolve()).isEqualTo("9.0.98");
-        Path silent = jar(folder.resolve("silent.jar"), null);
-        assertThat(LibraryVersion.of(domain(silent.toUri().toURL())).resolve()).isEqualTo("unknown");
+        Path jar = jar(folder.resolve("tomcat coyote.jar"), "Implementation-Version", "9.0.98");
+        assertThat(of(domain(jar.toUri().toURL())).resolve()).isEqualTo("9.0.98");
+        Path silent = jar(folder.resolve("silent.jar"));
+        assertThat(of(domain(silent.toUri().toURL())).resolve()).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "org.other;version=1,org.glassfish.grizzly.http;uses:='a,b;version=7';version='4.0.2.payara-p2' | 4.0.2.payara-p2",
+                "org.glassfish.grizzly.http;version=4.0.2;uses:='org.other' | 4.0.2",
+                "org.glassfish.grizzly.http.io;version=1,org.other;version=2 | 7.0.21",
+                "org.glassfish.grizzly.http,org.other;version=2 | 7.0.21"
+            })
+    void of_a_bundle_the_package_tells_or_else_the_bundle(String exported, String version, @TempDir Path folder)
+            throws IOException {
+        Path jar = jar(
+                folder.resolve("all.jar"), "Bundle-Version", "7.0.21", "Export-Package", exported.replace('\'', '"'));
+        assertThat(of(domain(jar.toUri().toURL())).resolve()).isEqualTo(version);
     }
 
     @Test
     void a_class_without_a_location_is_of_the_jdk() {
         String java = System.getProperty("java.version");
-        assertThat(LibraryVersion.of(null).resolve()).isEqualTo(java);
-        assertThat(LibraryVersion.of(domain(null)).resolve()).isEqualTo(java);
+        assertThat(of(null).resolve()).isEqualTo(java);
+        assertThat(of(domain(null)).resolve()).isEqualTo(java);
     }
 
     private static ProtectionDomain domain(URL location) {
         return new ProtectionDomain(new CodeSource(location, (Certificate[]) null), null);
     }
 
-    private static Path jar(Path file, String version) throws IOException {
+    private static LibraryVersion of(ProtectionDomain domain) {
+        return LibraryVersion.of(domain, "org/glassfish/grizzly/http/HttpHeader");
+    }
+
+    private static Path jar(Path file, String... attributes) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        if (version != null) {
-            manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+        for (int i = 0; i < attributes.length; i += 2) {
+            manifest.getMainAttributes().putValue(attributes[i], attributes[i + 1]);
         }
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             out.finish();

@@ -16,6 +16,12 @@ final class CatalinaResponseInstrumentation extends TypeInstrumentation {
         return "org.apache.catalina.connector.Response";
     }
 
+    /** GlassFish and Payara have a class of this name over Grizzly. */
+    @Override
+    public String companionName() {
+        return "org.apache.coyote.Response";
+    }
+
     @Override
     public void bind(AdviceBinder binder) {
         binder.advise(method("recycle"), getClass().getName() + "$RecycleAdvice");

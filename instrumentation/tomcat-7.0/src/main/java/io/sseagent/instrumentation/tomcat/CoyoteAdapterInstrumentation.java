@@ -20,6 +20,12 @@ final class CoyoteAdapterInstrumentation extends TypeInstrumentation {
         return "org.apache.catalina.connector.CoyoteAdapter";
     }
 
+    /** GlassFish and Payara have a class of this name over Grizzly. */
+    @Override
+    public String companionName() {
+        return "org.apache.coyote.Response";
+    }
+
     @Override
     public void bind(AdviceBinder binder) {
         // the third argument is SocketStatus in 7 and 8.0, SocketEvent since 8.5; the names that matter are the same

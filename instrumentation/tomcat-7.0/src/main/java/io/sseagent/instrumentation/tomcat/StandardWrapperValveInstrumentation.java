@@ -17,6 +17,12 @@ final class StandardWrapperValveInstrumentation extends TypeInstrumentation {
         return "org.apache.catalina.core.StandardWrapperValve";
     }
 
+    /** GlassFish and Payara have a class of this name over Grizzly. */
+    @Override
+    public String companionName() {
+        return "org.apache.coyote.Response";
+    }
+
     @Override
     public void bind(AdviceBinder binder) {
         // a second form with a status code was added in 8.5.x
