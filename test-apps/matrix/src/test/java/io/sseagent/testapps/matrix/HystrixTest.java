@@ -1,36 +1,11 @@
 package io.sseagent.testapps.matrix;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.sseagent.instrumentation.testing.AgentMetrics;
-import io.sseagent.instrumentation.testing.HttpConnection;
-import io.sseagent.instrumentation.testing.Received;
-import io.sseagent.instrumentation.testing.ResponseBody;
-import io.sseagent.instrumentation.testing.Scrape;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The unmodified hystrix-examples-webapp 1.5.18 on stock Tomcats. Its {@code /hystrix.stream} never ends by itself, so each client
- * leaves, and the application goes on writing until it notices: by then it has sent what lay in the sockets' buffers, in flight, or
- * in one more round of events. That is what may lie between the events that clients received and those that the agent counted, and
- * it has a bound, because the stream makes one batch per half second and the second write after a reset fails.
- *
- * <p>The application writes each response from two threads, its stream's and that of its {@code ping}, without a lock. About one
- * response in ten comes garbled for that, with the agent or without: a head in the middle of the body, or a connection that breaks
- * off. Such a client proves no lower bound.
- */
+/** The unmodified hystrix-examples-webapp 1.5.18 on stock Tomcats. */
 class HystrixTest {
-    private static final String STREAM = "/hystrix.stream";
-    private static final int CLIENTS = 4;
-    private static final int EVENTS_PER_CLIENT = 40;
-    /** Two batches: one command and its thread pool make a handful of events each, and the clients' requests add some. */
-    private static final int MISSED_PER_CLIENT = 60;
-    /** Its page makes a random command fail now and then. */
-    private static final int MOST_VISITS = 20;
 
     static Stream<ForkedServer> servers() {
         return Tomcat.withHystrix().flatMap(launch -> Matrix.jdks().map(jdk -> ForkedServer.underAgent(launch, jdk)));
@@ -40,69 +15,7 @@ class HystrixTest {
     @MethodSource("servers")
     void what_clients_received_was_counted_and_little_more(ForkedServer server) {
         try (server) {
-            AgentMetrics metrics = server.agent();
-            visitPage(server);
-            assertThat(metrics.read().has("sse_events_total")).isFalse();
-
-            List<Received> received = streamToClientsThatLeave(server);
-            Scrape page = metrics.await("the end of all", HystrixTest::hasNoOpenStream);
-
-            String route = server.application().getPath() + STREAM;
-            assertThat(page.sum("sse_events_total", "http_route", route))
-                    .isBetween(
-                            (double) events(received, EVENTS_PER_CLIENT),
-                            events(received, 0) + (double) CLIENTS * MISSED_PER_CLIENT);
-            double opened = page.sum("sse_streams_opened_total", "http_route", route);
-            assertThat(opened).isBetween(1.0, (double) CLIENTS).isEqualTo(page.sum("sse_streams_opened_total"));
-            assertThat(page.sum("sse_streams_closed_total")).isEqualTo(opened);
-            assertThat(page.sum("sse_streams_closed_total", "reason", "unknown"))
-                    .isZero();
-            // its keep-alive is a field of the name "ping", no comment
-            assertThat(page.sum("sse_comments_total")).isZero();
-            assertThat(page.sum("sse_agent_errors_total")).isZero();
-            assertThat(server.agentProblems()).isEmpty();
+            EndlessStreams.assertCounted(server, War.HYSTRIX);
         }
-    }
-
-    private static boolean hasNoOpenStream(Scrape page) {
-        return page.has("sse_streams_active") && page.sum("sse_streams_active") == 0;
-    }
-
-    /** What the clients received that got so many events at least. */
-    private static int events(List<Received> received, int atLeast) {
-        return received.stream()
-                .mapToInt(each -> each.events().count())
-                .filter(count -> count >= atLeast)
-                .sum();
-    }
-
-    /** Runs a command, so that there is something to stream. */
-    private static void visitPage(ForkedServer server) {
-        int status = 0;
-        for (int visit = 0; status != 200 && visit < MOST_VISITS; visit++) {
-            try (HttpConnection browser = HttpConnection.to(server.application())) {
-                status = browser.get("/index.jsp").status();
-            }
-        }
-        assertThat(status).isEqualTo(200);
-    }
-
-    private static List<Received> streamToClientsThatLeave(ForkedServer server) {
-        List<HttpConnection> clients = new ArrayList<>();
-        List<Received> received = new ArrayList<>();
-        try {
-            List<ResponseBody> streams = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                HttpConnection client = HttpConnection.to(server.application());
-                clients.add(client);
-                streams.add(client.open(STREAM));
-            }
-            for (ResponseBody stream : streams) {
-                received.add(stream.readUpTo(EVENTS_PER_CLIENT));
-            }
-        } finally {
-            clients.forEach(HttpConnection::close);
-        }
-        return received;
     }
 }

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 /** A stock Tomcat as it is downloaded, in its own {@code CATALINA_BASE}, with one web application. */
 record Tomcat(String version, String contextPath, Path war, TomcatConnector connector) implements Launch {
     private static final Path SERVERS = Path.of(System.getProperty("servers"));
-    private static final Pattern READY =
+    static final Pattern READY =
             Pattern.compile("Starting ProtocolHandler \\[\"http-\\S+-(\\d+)\"](?s:.*)Server startup in");
 
-    private static final Path HYSTRIX = SERVERS.resolve("hystrix-examples-webapp.war");
     private static final List<String> JAVAX = List.of("7.0.109", "8.5.100", "9.0.117");
     private static final List<String> JAKARTA = List.of("10.1.59", "11.0.24");
 
@@ -50,7 +49,8 @@ record Tomcat(String version, String contextPath, Path war, TomcatConnector conn
 
     /** The versions that can run the unmodified application of Netflix. */
     static Stream<Launch> withHystrix() {
-        return JAVAX.stream().map(version -> new Tomcat(version, "/hystrix", HYSTRIX, TomcatConnector.DEFAULT));
+        return JAVAX.stream()
+                .map(version -> new Tomcat(version, "/hystrix", War.HYSTRIX.file(), TomcatConnector.DEFAULT));
     }
 
     @Override

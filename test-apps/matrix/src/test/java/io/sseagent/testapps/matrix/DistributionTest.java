@@ -1,0 +1,85 @@
+package io.sseagent.testapps.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sseagent.instrumentation.testing.HttpConnection;
+import io.sseagent.instrumentation.testing.RawDialogue;
+import io.sseagent.instrumentation.testing.Received;
+import io.sseagent.instrumentation.testing.Scrape;
+import io.sseagent.testapps.matrix.Distributions.Installed;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Maven profile {@code distributions}: servers as their projects distribute them, nothing changed but the port. */
+@Tag("distributions")
+@ExtendWith(WhileThereIsTime.class)
+class DistributionTest {
+    private static final int FEW_EVENTS = 5;
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+    static Stream<Installed> distributions() {
+        return Distributions.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("distributions")
+    void streams_are_counted_and_come_as_without_the_agent(Installed installed) {
+        try (installed) {
+            ForkedServer server = installed.server();
+            War war = installed.distribution().war();
+            EndlessStreams.assertCounted(server, war);
+            assertTapsMatch(server);
+            assertUnchanged(server, war);
+            assertThat(server.agentProblems()).isEmpty();
+        }
+    }
+
+    private static void assertTapsMatch(ForkedServer server) {
+        Scrape page = server.agent().read();
+        assertThat(page.has(
+                        "sse_agent_tap_info",
+                        "tap",
+                        server.tap(),
+                        "library_version",
+                        server.libraryVersion(),
+                        "status",
+                        "matched"))
+                .as(page.toString())
+                .isTrue();
+        assertThat(page.sum("sse_agent_tap_info"))
+                .as(page.toString())
+                .isEqualTo(page.sum("sse_agent_tap_info", "status", "matched"));
+    }
+
+    /** More than once, because some answers of Hystrix are garbled, see {@link EndlessStreams}. */
+    private static void assertUnchanged(ForkedServer server, War war) {
+        URI alone = server.withoutAgent().application();
+        EndlessStreams.visit(alone, war.page());
+        Awaitility.await()
+                .atMost(DEADLINE)
+                .untilAsserted(
+                        () -> assertThat(shape(server.application(), war)).isEqualTo(shape(alone, war)));
+    }
+
+    /** The head, and the names of all fields of the first events. */
+    private static String shape(URI application, War war) {
+        try (HttpConnection client = HttpConnection.to(application)) {
+            Received received = client.open(war.stream()).readUpTo(FEW_EVENTS);
+            Set<String> fields = new String(received.body(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(":", 2)[0])
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return RawDialogue.comparable(String.join("\n", received.head())) + "\n" + fields;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.sseagent.testapps.matrix;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The Maven profile {@code distributions}: which are run, the smallest download first. */
+final class Distributions {
+    private static final List<Distribution> ALL = List.of(
+            new JettyHome("9.4.58.v20250814", "", War.HYSTRIX),
+            new JettyHome("10.0.25", "", War.HYSTRIX),
+            new JettyHome("11.0.26", "", War.JAKARTA),
+            new JettyHome("12.0.31", "ee8", War.HYSTRIX),
+            new JettyHome("12.0.31", "ee10", War.JAKARTA),
+            new JettyHome("12.1.12", "ee8", War.HYSTRIX),
+            new TomEe("8.0.13", "9.0.68", War.HYSTRIX),
+            new TomEe("9.0.0", "10.0.27", War.JAKARTA));
+
+    /** One of each family, with an application of ours. */
+    private static final List<Distribution> FAMILIES = List.of(new JettyHome("12.1.12", "ee10", War.JAKARTA));
+
+    private Distributions() {}
+
+    static Stream<Installed> all() {
+        return ALL.stream().flatMap(Distributions::onItsJdks);
+    }
+
+    static Stream<Installed> families() {
+        return FAMILIES.stream().flatMap(Distributions::onItsJdks);
+    }
+
+    /** The first JDK that it starts on; all of them under the profile {@code matrix-full}. */
+    private static Stream<Installed> onItsJdks(Distribution distribution) {
+        return Jdk.all().stream()
+                .filter(jdk -> jdk.feature() <= distribution.newestJdk())
+                .limit(Matrix.isFull() ? Long.MAX_VALUE : 1)
+                .map(jdk -> new Installed(distribution, ForkedServer.underAgent(distribution, jdk)));
+    }
+
+    /** On disk from its first start to its end. */
+    record Installed(Distribution distribution, ForkedServer server) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+            Download.delete(distribution.artifact());
+        }
+
+        @Override
+        public String toString() {
+            return server.toString();
+        }
+    }
+}
