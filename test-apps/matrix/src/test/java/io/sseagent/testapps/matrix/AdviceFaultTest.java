@@ -39,7 +39,7 @@ class AdviceFaultTest {
                 JettyCore.newestWithServlets(),
                 NettyApp.oldest(),
                 NettyApp.newest(),
-                new WebFlux(),
+                SpringApp.WEBFLUX_6,
                 FrameworkApp.VERTX_4,
                 FrameworkApp.VERTX_5,
                 UndertowApp.newest(),

@@ -1,33 +1,29 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.Capability;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** An application on a framework over Netty, as one of the modules that compile it with their version of the framework. */
 enum FrameworkApp implements Launch {
-    VERTX_3("vertx", "vertx", "vertx-core-"),
-    VERTX_4("vertx-4", "vertx", "vertx-core-"),
-    VERTX_5("vertx-5", "vertx", "vertx-core-"),
-    ARMERIA_OLDEST("armeria-1.31", "armeria", "armeria-"),
-    ARMERIA_NEWEST("armeria", "armeria", "armeria-");
+    VERTX_3("vertx", "vertx", "vertx-core"),
+    VERTX_4("vertx-4", "vertx", "vertx-core"),
+    VERTX_5("vertx-5", "vertx", "vertx-core"),
+    ARMERIA_OLDEST("armeria-1.31", "armeria", "armeria"),
+    ARMERIA_NEWEST("armeria", "armeria", "armeria");
 
     private static final Pattern IMPATIENT = Pattern.compile("IMPATIENT=(\\d+)");
-    private static final String CODEC = "netty-codec-http-";
+    private static final String CODEC = "netty-codec-http";
 
     private final Path jar;
     private final String framework;
     private final String library;
 
-    /** With the start of its own library's file name. */
+    /** With the name of its own library. */
     FrameworkApp(String module, String framework, String library) {
         this.jar = TestApp.folder(module).resolve("target").resolve(module + ".jar");
         this.framework = framework;
@@ -55,7 +51,7 @@ enum FrameworkApp implements Launch {
 
     @Override
     public String title() {
-        return framework + " " + version(library);
+        return framework + " " + ClassPath.version(libraries(), library);
     }
 
     @Override
@@ -74,19 +70,7 @@ enum FrameworkApp implements Launch {
 
     @Override
     public String libraryVersion(Jdk jdk) {
-        return version(CODEC);
-    }
-
-    private String version(String library) {
-        try (Stream<Path> files = Files.list(libraries())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(library) && Character.isDigit(name.charAt(library.length())))
-                    .map(name -> name.substring(library.length(), name.length() - ".jar".length()))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ClassPath.version(libraries(), CODEC);
     }
 
     @Override

@@ -14,6 +14,6 @@ class NettyContractTest extends SseServerContract {
     }
 
     static Stream<ForkedServer> servers() {
-        return Stream.concat(Stream.of(new WebFlux()), NettyApp.all()).flatMap(Matrix::onEveryJdk);
+        return Stream.concat(Stream.of(SpringApp.WEBFLUX_6), NettyApp.all()).flatMap(Matrix::onEveryJdk);
     }
 }

@@ -77,7 +77,7 @@ class OtherAgentsTest extends StreamFacts {
     }
 
     static Stream<Pair> pairs() {
-        return Stream.of(Tomcat.of("10.1.59"), new WebFlux())
+        return Stream.of(Tomcat.of("10.1.59"), SpringApp.WEBFLUX_6)
                 .flatMap(launch -> Pair.of(launch, Jdk.all().get(0)));
     }
 

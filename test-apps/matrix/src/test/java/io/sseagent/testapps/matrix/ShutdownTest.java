@@ -20,7 +20,7 @@ class ShutdownTest {
             "\\[sse-agent] INFO tomcat stopped under 2 open event streams, the last of which ended after [1-9][0-9]*[.][0-9] s";
 
     static Stream<ForkedServer> servers() {
-        return Matrix.jdks().map(jdk -> ForkedServer.underAgent(new SpringBoot(), jdk));
+        return Matrix.jdks().map(jdk -> ForkedServer.underAgent(SpringApp.MVC_6, jdk));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,8 +28,9 @@ class StartTest {
     }
 
     static Stream<ForkedServer> others() {
-        return jdks().flatMap(jdk -> Stream.concat(Stream.of(TestApp.JDK_HTTPSERVER, new WebFlux()), NettyApp.all())
-                .map(launch -> ForkedServer.underAgent(launch, jdk)));
+        return jdks().flatMap(
+                        jdk -> Stream.concat(Stream.of(TestApp.JDK_HTTPSERVER, SpringApp.WEBFLUX_6), NettyApp.all())
+                                .map(launch -> ForkedServer.underAgent(launch, jdk)));
     }
 
     static Stream<ForkedServer> deferred() {

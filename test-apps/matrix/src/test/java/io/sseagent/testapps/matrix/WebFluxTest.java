@@ -23,7 +23,7 @@ class WebFluxTest extends StreamFacts {
     }
 
     static Stream<ForkedServer> servers() {
-        return Matrix.onEveryJdk(new WebFlux());
+        return SpringApp.webFlux();
     }
 
     @ParameterizedTest

@@ -1,2 +1,2 @@
 /** An ordinary Spring Boot application that streams events from Spring MVC. It knows nothing of the agent. */
-package io.sseagent.testapps.springboot3;
+package io.sseagent.testapps.springboot;

@@ -1,4 +1,4 @@
-package io.sseagent.testapps.springboot3;
+package io.sseagent.testapps.springboot;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

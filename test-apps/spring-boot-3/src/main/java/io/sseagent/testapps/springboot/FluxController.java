@@ -1,4 +1,4 @@
-package io.sseagent.testapps.springboot3;
+package io.sseagent.testapps.springboot;
 
 import java.time.Duration;
 import org.springframework.http.codec.ServerSentEvent;

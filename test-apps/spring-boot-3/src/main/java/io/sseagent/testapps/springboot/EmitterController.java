@@ -1,9 +1,9 @@
-package io.sseagent.testapps.springboot3;
+package io.sseagent.testapps.springboot;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Streams from {@link SseEmitter}, written by the application's own threads. */
 @RestController
-class EmitterController {
+class EmitterController implements DisposableBean {
     private static final long NEVER = 0;
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -56,8 +56,8 @@ class EmitterController {
         return emitter;
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void destroy() {
         executor.shutdownNow();
     }
 
@@ -76,12 +76,11 @@ class EmitterController {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        switch (end) {
-            case "complete" -> emitter.complete();
-            case "error" -> emitter.completeWithError(new IllegalStateException("the application fails"));
-            default -> {
-                // nobody completes it
-            }
+        if (end.equals("complete")) {
+            emitter.complete();
+        } else if (end.equals("error")) {
+            emitter.completeWithError(new IllegalStateException("the application fails"));
         }
+        // otherwise nobody completes it
     }
 }
