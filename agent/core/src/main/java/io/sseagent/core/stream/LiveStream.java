@@ -228,11 +228,7 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
     public void onEvent(BoundedBytes type, long blockBytes, long dataBytes) {
         counters().event(type.length() == 0 ? 0 : typeIndex(type), endpoint.eventTypeCapacity());
         counters().record(StreamHistogram.EVENT_SIZE, blockBytes);
-        long lastDataNanos = counters().lastDataNanos();
-        if (lastDataNanos != 0) {
-            counters().record(StreamHistogram.DATA_GAP, writeNanos() - lastDataNanos);
-        }
-        counters().dataAt(writeNanos());
+        event();
         if (!firstEventSeen) {
             firstEventSeen = true;
             endpoint.firstEvent(

@@ -31,6 +31,11 @@ final class SpilledCounts {
     }
 
     void record(StreamHistogram histogram, long value) {
+        if (histogram == StreamHistogram.BOTH_GAPS) {
+            record(StreamHistogram.DATA_GAP, value);
+            record(StreamHistogram.BYTE_GAP, value);
+            return;
+        }
         SharedCounts counts = histograms.get(histogram.ordinal());
         if (counts == null) {
             histograms.compareAndSet(histogram.ordinal(), null, new SharedCounts(histogram.layout()));

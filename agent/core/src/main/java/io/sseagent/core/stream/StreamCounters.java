@@ -23,6 +23,7 @@ final class StreamCounters extends AtomicLongArray {
     // Fields, because an array of them would take 40 bytes more of every open stream.
     private transient volatile BucketCounts dataGap;
     private transient volatile BucketCounts byteGap;
+    private transient volatile BucketCounts bothGaps;
     private transient volatile BucketCounts eventSize;
     private transient volatile BucketCounts writeOk;
     private transient volatile BucketCounts writeFailed;
@@ -72,6 +73,8 @@ final class StreamCounters extends AtomicLongArray {
             dataGap = counts;
         } else if (histogram == StreamHistogram.BYTE_GAP) {
             byteGap = counts;
+        } else if (histogram == StreamHistogram.BOTH_GAPS) {
+            bothGaps = counts;
         } else if (histogram == StreamHistogram.EVENT_SIZE) {
             eventSize = counts;
         } else if (histogram == StreamHistogram.WRITE_OK) {
@@ -151,6 +154,8 @@ final class StreamCounters extends AtomicLongArray {
             return dataGap;
         } else if (histogram == StreamHistogram.BYTE_GAP) {
             return byteGap;
+        } else if (histogram == StreamHistogram.BOTH_GAPS) {
+            return bothGaps;
         } else if (histogram == StreamHistogram.EVENT_SIZE) {
             return eventSize;
         }

@@ -9,6 +9,11 @@ public enum StreamHistogram {
     DATA_GAP(Layouts.GAP),
     /** Nanoseconds between writes of any bytes. */
     BYTE_GAP(Layouts.GAP),
+    /**
+     * What is one of each, as it is before nearly every event that is written alone: counted once in a stream, and in
+     * {@link StreamTotals} as the two that it is, where this one stays empty.
+     */
+    BOTH_GAPS(Layouts.GAP),
     /** Bytes of a dispatched event's block. */
     EVENT_SIZE(Layouts.SIZE),
     /** Nanoseconds inside a write and its flush. */

@@ -26,7 +26,12 @@ public final class StreamTotals {
             counters[counter.ordinal()] += stream.get(counter);
         }
         for (StreamHistogram histogram : HISTOGRAMS) {
-            histograms[histogram.ordinal()].add(stream.get(histogram));
+            if (histogram == StreamHistogram.BOTH_GAPS) {
+                get(StreamHistogram.DATA_GAP).add(stream.get(histogram));
+                get(StreamHistogram.BYTE_GAP).add(stream.get(histogram));
+            } else {
+                get(histogram).add(stream.get(histogram));
+            }
         }
         stream.addEventsTo(eventsByType);
         long slowest = stream.slowestWriteNanos();

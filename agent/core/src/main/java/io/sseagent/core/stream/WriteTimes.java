@@ -14,12 +14,15 @@ abstract class WriteTimes extends SseStream {
     private static final int LARGE_WRITE_BYTES = 4096;
 
     private static final int MOST_UNTIMED = 7;
+    private static final long NO_GAP = Long.MIN_VALUE;
 
     private final StreamModel model;
     private final StreamCounters counters;
 
     /** When the last write began. */
     private long writeNanos;
+    /** What lay before the last write, as long as it is not counted. */
+    private long byteGapNanos = NO_GAP;
     /** When what is not flushed yet began to be written, 0 if that is nothing or not known. */
     private long unflushedSinceNanos;
     /** The beat in which the last timed write ended. */
@@ -36,10 +39,6 @@ abstract class WriteTimes extends SseStream {
         return model;
     }
 
-    final long writeNanos() {
-        return writeNanos;
-    }
-
     final StreamCounters counters() {
         return counters;
     }
@@ -50,13 +49,30 @@ abstract class WriteTimes extends SseStream {
         writeNanos = now;
         unflushedSinceNanos = startNanos;
         long lastByteNanos = counters.lastByteNanos();
-        if (lastByteNanos != 0) {
-            counters.record(StreamHistogram.BYTE_GAP, now - lastByteNanos);
-        }
+        byteGapNanos = lastByteNanos == 0 ? NO_GAP : now - lastByteNanos;
         counters.bytesAt(now);
     }
 
+    /** An event came with this write, the first one or a later one. */
+    final void event() {
+        long lastDataNanos = counters.lastDataNanos();
+        if (lastDataNanos != 0) {
+            long gapNanos = writeNanos - lastDataNanos;
+            if (gapNanos == byteGapNanos) {
+                counters.record(StreamHistogram.BOTH_GAPS, gapNanos);
+                byteGapNanos = NO_GAP;
+            } else {
+                counters.record(StreamHistogram.DATA_GAP, gapNanos);
+            }
+        }
+        counters.dataAt(writeNanos);
+    }
+
     final void end(int length) {
+        if (byteGapNanos != NO_GAP) {
+            counters.record(StreamHistogram.BYTE_GAP, byteGapNanos);
+            byteGapNanos = NO_GAP;
+        }
         counters.add(StreamCounter.BYTES, length);
         if (length >= LARGE_WRITE_BYTES) {
             flushed();

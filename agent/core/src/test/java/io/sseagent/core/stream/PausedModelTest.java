@@ -204,6 +204,7 @@ class PausedModelTest {
     @Test
     void switchingWhileStreamsAreWrittenLosesNoEnd() throws Exception {
         AtomicBoolean switching = new AtomicBoolean(true);
+        AtomicBoolean closed = new AtomicBoolean();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -217,6 +218,7 @@ class PausedModelTest {
                     if (stream != null) {
                         stream.evidence(CloseReason.COMPLETE);
                         stream.close();
+                        closed.set(true);
                     }
                 }
             });
@@ -224,7 +226,8 @@ class PausedModelTest {
             writers.add(writer);
             writer.start();
         }
-        for (int i = 0; i < 2_000; i++) {
+        // a busy machine may not let the writers begin for a while
+        for (int i = 0; i < 2_000 || (!closed.get() && failure.get() == null); i++) {
             given.model.switchTo(i % 2 == 0);
             given.model.tick();
         }

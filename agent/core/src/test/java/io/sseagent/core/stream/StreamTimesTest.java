@@ -110,6 +110,22 @@ class StreamTimesTest {
     }
 
     @Test
+    void anEventThatIsWrittenAloneEndsBothSilences() {
+        SseStream stream = given.open();
+        for (int i = 0; i < 3; i++) {
+            write(stream, "data: 1\n\n");
+            given.clock.advanceSeconds(2);
+        }
+
+        StreamTotals totals = given.read().totals().streams();
+        assertThat(totals.get(StreamHistogram.DATA_GAP).count()).isEqualTo(2);
+        assertThat(totals.get(StreamHistogram.DATA_GAP).sum()).isEqualTo(4.0);
+        assertThat(totals.get(StreamHistogram.BYTE_GAP).count()).isEqualTo(2);
+        assertThat(totals.get(StreamHistogram.BYTE_GAP).sum()).isEqualTo(4.0);
+        assertThat(totals.get(StreamHistogram.BOTH_GAPS).count()).isZero();
+    }
+
+    @Test
     void eventsOfOneWriteHaveNoTimeBetweenThem() {
         SseStream stream = given.open();
         write(stream, "data: 1\n\ndata: 2\n\ndata: 3\n\n");
