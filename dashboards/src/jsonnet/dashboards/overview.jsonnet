@@ -235,7 +235,7 @@ local failing = grafana.row('What goes wrong', [
 local agent = grafana.row('The agent itself', [
   grafana.table(
     'Taps',
-    'The server libraries that the agent met. matched: its streams are counted. degraded: a hook failed too often and was switched off; what it told is missing, and the failures below name it. unmatched or unsupported_loader: it runs here and its streams are NOT counted. Report these three with the library version.',
+    'The server libraries that the agent met. matched: its streams are counted. degraded or failed: some or all of its hooks failed too often and were switched off; what they told is missing, and the failures below name them. unmatched or unsupported_loader: it runs here and its streams are NOT counted. Report these with the library version.',
     [grafana.rowsOf(
       'max by (job, instance, tap, library_version, status) (%s) > 0' % promql.selector('sse_agent_tap_info', selection.of('sse_agent_tap_info'))
     )],

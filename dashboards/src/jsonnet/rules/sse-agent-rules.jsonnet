@@ -150,12 +150,12 @@ local requests = [
 local agent = [
   alert(
     'SseTapUnmatched', 'warning', '15m',
-    'max by (job, instance, tap, library_version, status) (sse_agent_tap_info{status=~"unmatched|unsupported_loader|degraded"}) > 0',
+    'max by (job, instance, tap, library_version, status) (sse_agent_tap_info{status=~"unmatched|unsupported_loader|degraded|failed"}) > 0',
     'Streams of {{ $labels.tap }} are not counted, or not in full',
     |||
       {{ $labels.instance }} runs {{ $labels.tap }} {{ $labels.library_version }}, whose tap is {{ $labels.status }}. unmatched, unsupported_loader: the agent
-      could not observe it; its metrics are absent, which does not mean zero. degraded: a hook failed too often and was switched off;
-      what it told is missing, and sse_agent_errors_total and stderr name it. Report it with the library version; until then do not
+      could not observe it; its metrics are absent, which does not mean zero. degraded, failed: some or all of its hooks failed too often and were switched off;
+      what they told is missing, and sse_agent_errors_total and stderr name them. Report it with the library version; until then do not
       rely on alerts for this instance.
     |||,
   ),

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * One line per library and version out of the reports per class: the worst status of its classes counts, except that one class
- * without hooks among others that have theirs makes a degraded library and no disabled one.
+ * without hooks among others that have theirs makes a degraded library and no failed one.
  */
 final class TapReports implements TapSource {
     private final InstalledTaps taps;
@@ -52,7 +52,7 @@ final class TapReports implements TapSource {
             anyInPlace |= !report.advice().isEmpty();
             worst = report.status().compareTo(worst) > 0 ? report.status() : worst;
         }
-        boolean inPart = anyInPlace && worst == io.sseagent.tooling.TapStatus.DISABLED;
+        boolean inPart = anyInPlace && worst == io.sseagent.tooling.TapStatus.FAILED;
         return inPart ? io.sseagent.tooling.TapStatus.DEGRADED : worst;
     }
 

@@ -76,7 +76,7 @@ final class MethodBinder implements AdviceBinder {
 
     /** What the class has if it fits and is woven. */
     TapStatus status() {
-        return bound.isEmpty() ? TapStatus.DISABLED : leavesOut ? TapStatus.DEGRADED : TapStatus.MATCHED;
+        return bound.isEmpty() ? TapStatus.FAILED : leavesOut ? TapStatus.DEGRADED : TapStatus.MATCHED;
     }
 
     Set<String> adviceClassNames() {

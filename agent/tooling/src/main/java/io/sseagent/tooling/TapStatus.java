@@ -10,6 +10,8 @@ public enum TapStatus {
     UNMATCHED,
     /** The class loader does not see the bridge, so inlined code could not call it: left untouched. */
     UNSUPPORTED_LOADER,
-    /** Switched off, by configuration or because all of its advice failed too often. */
+    /** All of its advice failed too often and is switched off. */
+    FAILED,
+    /** Switched off by configuration. */
     DISABLED
 }

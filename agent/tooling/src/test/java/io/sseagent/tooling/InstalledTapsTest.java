@@ -65,7 +65,7 @@ class InstalledTapsTest {
 
             assertThat(response.write((byte) 1)).isEqualTo(1);
             assertThat(tracker.told).isEmpty();
-            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.DISABLED);
+            assertThat(installed.report(loader).status()).isEqualTo(TapStatus.FAILED);
             assertThat(installed.report(loader).advice()).isEmpty();
         }
     }

@@ -28,7 +28,7 @@ public final class TapStatus {
         return libraryVersion;
     }
 
-    /** {@code matched}, {@code degraded}, {@code unmatched}, {@code unsupported_loader} or {@code disabled}. */
+    /** {@code matched}, {@code degraded}, {@code unmatched}, {@code unsupported_loader}, {@code failed} or {@code disabled}. */
     public String status() {
         return status;
     }

@@ -159,7 +159,7 @@ class AdviceFaultTest {
     private static void assertTapIsWithout(String hook, Set<String> left, Scrape page) {
         String tap = Hooks.tap(hook);
         boolean inPart = left.stream().anyMatch(other -> Hooks.tap(other).equals(tap));
-        assertThat(page.sum("sse_agent_tap_info", "tap", tap, "status", inPart ? "degraded" : "disabled"))
+        assertThat(page.sum("sse_agent_tap_info", "tap", tap, "status", inPart ? "degraded" : "failed"))
                 .as(hook)
                 .isEqualTo(1);
     }
