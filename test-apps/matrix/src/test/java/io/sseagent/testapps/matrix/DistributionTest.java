@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WhileThereIsTime.class)
 class DistributionTest {
     private static final int FEW_EVENTS = 5;
+    private static final int STARTS = 3;
     private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     static Stream<Installed> distributions() {
@@ -41,6 +42,28 @@ class DistributionTest {
             assertTapsMatch(server);
             assertUnchanged(server, war);
             assertThat(server.agentProblems()).isEmpty();
+        }
+    }
+
+    static Stream<Installed> wildFlys() {
+        return Distributions.wildFlys();
+    }
+
+    /** It does not when somebody makes a log manager before JBoss does, which depends on who is faster. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wildFlys")
+    void wildfly_starts_every_time_with_its_own_log_manager(Installed installed) {
+        try (installed) {
+            for (int start = 0; start < STARTS; start++) {
+                try (ForkedServer server = installed.server().again()) {
+                    EndlessStreams.visit(
+                            server.application(), installed.distribution().war().page());
+                    assertThat(server.agent().read().sum("sse_agent_errors_total"))
+                            .isZero();
+                    assertThat(server.jvm().output()).doesNotContain("WFLYLOG0078", "Could not load Logmanager");
+                    assertThat(server.agentProblems()).isEmpty();
+                }
+            }
         }
     }
 

@@ -13,15 +13,27 @@ final class Distributions {
             new JettyHome("12.0.31", "ee10", War.JAKARTA),
             new JettyHome("12.1.12", "ee8", War.HYSTRIX),
             new TomEe("8.0.13", "9.0.68", War.HYSTRIX),
-            new TomEe("9.0.0", "10.0.27", War.JAKARTA));
+            new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.HYSTRIX, 17),
+            new TomEe("9.0.0", "10.0.27", War.JAKARTA),
+            new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE),
+            new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
+            new WildFly("26.1.3.Final", "2.2.19.Final", War.HYSTRIX, 17),
+            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE));
 
     /** One of each family, with an application of ours. */
-    private static final List<Distribution> FAMILIES = List.of(new JettyHome("12.1.12", "ee10", War.JAKARTA));
+    private static final List<Distribution> FAMILIES = List.of(
+            new JettyHome("12.1.12", "ee10", War.JAKARTA),
+            new TomEe("9.0.0", "10.0.27", War.JAKARTA),
+            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE));
 
     private Distributions() {}
 
     static Stream<Installed> all() {
         return ALL.stream().flatMap(Distributions::onItsJdks);
+    }
+
+    static Stream<Installed> wildFlys() {
+        return ALL.stream().filter(WildFly.class::isInstance).flatMap(Distributions::onItsJdks);
     }
 
     static Stream<Installed> families() {
