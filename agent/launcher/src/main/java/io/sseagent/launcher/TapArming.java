@@ -15,6 +15,7 @@ final class TapArming {
     private final AdviceFailures failures;
     private final AgentLog log;
     private BootWatch boot;
+    private InstalledTaps taps;
 
     TapArming(
             Instrumentation instrumentation,
@@ -31,7 +32,7 @@ final class TapArming {
 
     /** Arms them now, on the thread of the start. */
     void now() {
-        InstalledTaps taps = installer.install();
+        taps = installer.install();
         health.taps(new TapReports(taps));
         failures.taps(taps);
     }
@@ -44,6 +45,9 @@ final class TapArming {
 
     /** Once a second, on the agent's own thread, from main's beginning on. */
     void tick() {
+        if (taps != null) {
+            taps.fallback().tick();
+        }
         if (boot != null && boot.isOver(instrumentation.getAllLoadedClasses().length)) {
             boot = null;
             long begin = System.nanoTime();

@@ -40,10 +40,20 @@ public final class AgentInstaller {
         TapReports reports = new TapReports();
         Map<String, List<Tap>> taps = collect(reports);
         TapTransformer transformer = new TapTransformer(taps, AgentInstaller.class.getClassLoader(), reports);
-        InstalledTaps installed = new InstalledTaps(instrumentation, taps, transformer, reports);
+        InstalledTaps installed = new InstalledTaps(instrumentation, taps, transformer, reports, fallbacks());
         instrumentation.addTransformer(transformer, true);
         installed.retransformLoaded(taps.keySet());
         return installed;
+    }
+
+    private List<InstrumentationModule> fallbacks() {
+        List<InstrumentationModule> fallbacks = new ArrayList<InstrumentationModule>();
+        for (InstrumentationModule module : modules) {
+            if (module.isFallback() && !disabledModules.contains(module.name())) {
+                fallbacks.add(module);
+            }
+        }
+        return fallbacks;
     }
 
     private static void loadIfThere(String name) {
@@ -59,7 +69,7 @@ public final class AgentInstaller {
         for (InstrumentationModule module : modules) {
             boolean disabled = disabledModules.contains(module.name());
             for (TypeInstrumentation type : module.types()) {
-                Tap tap = new Tap(module.name(), type);
+                Tap tap = new Tap(module, type);
                 if (disabled) {
                     reports.put(TapReport.disabled(tap));
                 } else {

@@ -6,6 +6,9 @@ import io.sseagent.bootstrap.DeferringStream;
 import io.sseagent.bootstrap.GatheredWrite;
 import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.ServerConnection;
+import io.sseagent.bootstrap.ServletClassListener;
+import io.sseagent.bootstrap.ServletResponses;
+import io.sseagent.bootstrap.ServletStream;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
@@ -27,7 +30,10 @@ final class BridgeVisibility {
         DeferringStream.class,
         ServerConnection.class,
         GatheredWrite.class,
-        CopyBuffers.class
+        CopyBuffers.class,
+        ServletClassListener.class,
+        ServletResponses.class,
+        ServletStream.class
     };
 
     private BridgeVisibility() {}

@@ -1,11 +1,14 @@
 package io.sseagent.tooling;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The taps of a running JVM: what became of them, and the ways to take them out again. Thread-safe. */
 public final class InstalledTaps {
@@ -13,16 +16,67 @@ public final class InstalledTaps {
     private final Map<String, List<Tap>> tapsByTypeName;
     private final TapTransformer transformer;
     private final TapReports reports;
+    private final List<InstrumentationModule> fallbacks;
+    private ServletFallback fallback;
 
     InstalledTaps(
             Instrumentation instrumentation,
             Map<String, List<Tap>> tapsByTypeName,
             TapTransformer transformer,
-            TapReports reports) {
+            TapReports reports,
+            List<InstrumentationModule> fallbacks) {
         this.instrumentation = instrumentation;
-        this.tapsByTypeName = tapsByTypeName;
+        this.tapsByTypeName = new ConcurrentHashMap<String, List<Tap>>(tapsByTypeName);
         this.transformer = transformer;
         this.reports = reports;
+        this.fallbacks = fallbacks;
+    }
+
+    /** What taps servlet containers that no module knows. */
+    public synchronized ServletFallback fallback() {
+        if (fallback == null) {
+            // not at the start, which it costs nothing
+            fallback = new ServletFallback(fallbacks, this);
+        }
+        return fallback;
+    }
+
+    boolean hasMetFallback() {
+        return transformer.hasMetFallback();
+    }
+
+    /** Weaves what fallbacks begin with, where it is loaded and where it will be. */
+    void armFallback() {
+        transformer.armFallback();
+        Set<String> names = new HashSet<String>();
+        for (Map.Entry<String, List<Tap>> entry : tapsByTypeName.entrySet()) {
+            if (entry.getValue().get(0).isFallback()) {
+                names.add(entry.getKey());
+            }
+        }
+        retransformLoaded(names);
+    }
+
+    /** Adds a tap for a class that is loaded, and weaves it there. For any thread that is not inside this class. */
+    void weave(Class<?> loaded, Tap tap) throws UnmodifiableClassException {
+        synchronized (transformer) {
+            List<Tap> known = tapsByTypeName.get(tap.typeName());
+            if (known == null || !names(known).contains(tap.instrumentationName())) {
+                List<Tap> all = known == null ? new ArrayList<Tap>() : new ArrayList<Tap>(known);
+                all.add(tap);
+                tapsByTypeName.put(tap.typeName(), all);
+                transformer.know(tapsByTypeName);
+            }
+        }
+        instrumentation.retransformClasses(loaded);
+    }
+
+    private static Set<String> names(List<Tap> taps) {
+        Set<String> names = new HashSet<String>();
+        for (Tap tap : taps) {
+            names.add(tap.instrumentationName());
+        }
+        return names;
     }
 
     /** The latest state of every class seen so far and of every disabled one; one report per class loader. A copy. */

@@ -13,4 +13,22 @@ public abstract class InstrumentationModule {
 
     /** The classes of the library that are tapped. */
     public abstract List<TypeInstrumentation> types();
+
+    /** Whether servlets run in the server that this is for, so that in its JVM the fallback for unknown containers can stay asleep. */
+    public boolean isServletContainer() {
+        return false;
+    }
+
+    /**
+     * Whether this is for servers that no other module knows. Such a module is armed late, and only in a JVM that needs it, so that it
+     * costs no other one anything; it names further classes as they are met.
+     */
+    public boolean isFallback() {
+        return false;
+    }
+
+    /** For a fallback: the tap for a class that was met in this role ({@code ServletClassListener}). */
+    public TypeInstrumentation metType(String typeName, int role) {
+        throw new UnsupportedOperationException(name() + " is no fallback");
+    }
 }

@@ -8,14 +8,25 @@ final class ListedModule extends InstrumentationModule {
     private final ClassLoader loader;
     private final String name;
     private final String className;
+    private final boolean fallback;
+    private final boolean servletContainer;
     private final List<String> typeNames;
 
-    private List<TypeInstrumentation> loaded;
+    private InstrumentationModule module;
+    private List<TypeInstrumentation> moduleTypes;
 
-    ListedModule(ClassLoader loader, String name, String className, List<String> typeNames) {
+    ListedModule(
+            ClassLoader loader,
+            String name,
+            String className,
+            boolean fallback,
+            boolean servletContainer,
+            List<String> typeNames) {
         this.loader = loader;
         this.name = name;
         this.className = className;
+        this.fallback = fallback;
+        this.servletContainer = servletContainer;
         this.typeNames = typeNames;
     }
 
@@ -33,18 +44,38 @@ final class ListedModule extends InstrumentationModule {
         return types;
     }
 
-    private synchronized TypeInstrumentation loaded(int index) {
-        if (loaded == null) {
+    @Override
+    public boolean isServletContainer() {
+        return servletContainer;
+    }
+
+    @Override
+    public boolean isFallback() {
+        return fallback;
+    }
+
+    @Override
+    public TypeInstrumentation metType(String typeName, int role) {
+        return loaded().metType(typeName, role);
+    }
+
+    private synchronized InstrumentationModule loaded() {
+        if (module == null) {
             try {
-                loaded = ((InstrumentationModule) loader.loadClass(className)
-                                .getDeclaredConstructor()
-                                .newInstance())
-                        .types();
+                module = (InstrumentationModule)
+                        loader.loadClass(className).getDeclaredConstructor().newInstance();
             } catch (ReflectiveOperationException mistake) {
                 throw new IllegalStateException("a listed module is not in the jar: " + className, mistake);
             }
         }
-        return loaded.get(index);
+        return module;
+    }
+
+    private synchronized TypeInstrumentation loaded(int index) {
+        if (moduleTypes == null) {
+            moduleTypes = loaded().types();
+        }
+        return moduleTypes.get(index);
     }
 
     private final class ListedType extends TypeInstrumentation {

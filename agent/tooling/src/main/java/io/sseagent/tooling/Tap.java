@@ -5,14 +5,41 @@ import java.util.Set;
 
 /** One class to instrument, with the module that asks for it. */
 final class Tap {
+    private final LibraryVersion version;
+    private final InstrumentationModule module;
     private final String moduleName;
     private final String typeName;
     private final TypeInstrumentation instrumentation;
 
-    Tap(String moduleName, TypeInstrumentation instrumentation) {
-        this.moduleName = moduleName;
+    Tap(InstrumentationModule module, TypeInstrumentation instrumentation) {
+        this(module, instrumentation, null);
+    }
+
+    /** @param version of a library that is not the one of the class, or null */
+    Tap(InstrumentationModule module, TypeInstrumentation instrumentation, LibraryVersion version) {
+        this.version = version;
+        this.module = module;
+        this.moduleName = module.name();
         this.typeName = instrumentation.typeName();
         this.instrumentation = instrumentation;
+    }
+
+    /** The same for all taps that do the same to their classes. */
+    String instrumentationName() {
+        return instrumentation.getClass().getName();
+    }
+
+    /** The version to report for a class of this library. */
+    LibraryVersion versionOf(TappedClass place) {
+        return version == null ? place.version() : version;
+    }
+
+    boolean isFallback() {
+        return module.isFallback();
+    }
+
+    boolean isServletContainer() {
+        return module.isServletContainer();
     }
 
     String moduleName() {

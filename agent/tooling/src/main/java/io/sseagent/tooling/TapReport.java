@@ -22,7 +22,7 @@ public final class TapReport {
     private final Set<String> advice;
 
     TapReport(Tap tap, TappedClass place, TapStatus status, List<String> missing, Throwable failure) {
-        this(tap, place.loader(), place.version(), status, missing, failure, NO_ADVICE);
+        this(tap, place.loader(), tap.versionOf(place), status, missing, failure, NO_ADVICE);
     }
 
     private TapReport(
@@ -47,7 +47,7 @@ public final class TapReport {
         return new TapReport(
                 fits.tap(),
                 place.loader(),
-                place.version(),
+                fits.tap().versionOf(place),
                 fits.status(),
                 NOTHING_MISSING,
                 null,
@@ -62,6 +62,21 @@ public final class TapReport {
     /** The name of the module: {@code tomcat-7.0}. */
     public String tapName() {
         return tap.moduleName();
+    }
+
+    /** Resolved later. */
+    LibraryVersion version() {
+        return version;
+    }
+
+    /** See {@link InstrumentationModule#isFallback}. */
+    boolean isFallback() {
+        return tap.isFallback();
+    }
+
+    /** See {@link InstrumentationModule#isServletContainer}. */
+    boolean isServletContainer() {
+        return tap.isServletContainer();
     }
 
     /** The dotted name of the class. */

@@ -56,7 +56,7 @@ class ClassVersionTest {
         byte[] future = LibraryLoader.original("Response");
         future[7] = 120;
         TapReports reports = new TapReports();
-        Tap tap = new Tap(ALL.name(), ALL.types().get(0));
+        Tap tap = new Tap(ALL, ALL.types().get(0));
         Weaver weaver = new Weaver(getClass().getClassLoader(), reports, Collections.<String>emptySet());
 
         byte[] woven = weaver.weave(

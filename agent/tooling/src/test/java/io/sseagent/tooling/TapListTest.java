@@ -15,7 +15,8 @@ class TapListTest {
 
     @Test
     void a_module_is_listed_with_all_its_types() {
-        assertThat(TapList.render(List.of(new Sleeper()))).isEqualTo("sleeper-1.0 " + MODULE + " org.A org.B$C\n");
+        assertThat(TapList.render(List.of(new Sleeper())))
+                .isEqualTo("sleeper-1.0 " + MODULE + " library org.A org.B$C\n");
     }
 
     @Test
@@ -33,10 +34,30 @@ class TapListTest {
     }
 
     @Test
+    void what_a_module_is_for_is_known_without_loading_it() {
+        Loader loader = new Loader(TapList.render(List.of(new Sleeper(), new Container(), new Fallback())));
+
+        List<InstrumentationModule> modules = TapList.read(loader);
+        assertThat(modules)
+                .extracting(InstrumentationModule::isServletContainer)
+                .containsExactly(false, true, false);
+        assertThat(modules).extracting(InstrumentationModule::isFallback).containsExactly(false, false, true);
+        assertThat(loader.asked).isEmpty();
+    }
+
+    @Test
+    void a_fallback_is_loaded_when_it_meets_a_class() {
+        Loader loader = new Loader(TapList.render(List.of(new Fallback())));
+
+        assertThat(TapList.read(loader).get(0).metType("org.Met", 3).typeName()).isEqualTo("org.Met as 3");
+        assertThat(loader.asked).containsExactly(Fallback.class.getName());
+    }
+
+    @Test
     void a_jar_without_a_list_or_without_a_listed_module_says_so() {
         assertThatThrownBy(() -> TapList.read(new Loader(null))).hasMessage("the jar has no list of its taps");
-        InstrumentationModule lost =
-                TapList.read(new Loader("lost-1.0 org.example.Lost org.A\n")).get(0);
+        InstrumentationModule lost = TapList.read(new Loader("lost-1.0 org.example.Lost library org.A\n"))
+                .get(0);
         assertThatThrownBy(() -> lost.types().get(0).isNeeded())
                 .hasMessage("a listed module is not in the jar: org.example.Lost");
     }
@@ -62,8 +83,29 @@ class TapListTest {
         }
     }
 
+    /** In which servlets run. */
+    public static final class Container extends Sleeper {
+        @Override
+        public boolean isServletContainer() {
+            return true;
+        }
+    }
+
+    /** For what nobody knows. */
+    public static final class Fallback extends Sleeper {
+        @Override
+        public boolean isFallback() {
+            return true;
+        }
+
+        @Override
+        public TypeInstrumentation metType(String typeName, int role) {
+            return new SleeperType(typeName + " as " + role);
+        }
+    }
+
     /** Of two types. */
-    public static final class Sleeper extends InstrumentationModule {
+    public static class Sleeper extends InstrumentationModule {
         @Override
         public String name() {
             return "sleeper-1.0";

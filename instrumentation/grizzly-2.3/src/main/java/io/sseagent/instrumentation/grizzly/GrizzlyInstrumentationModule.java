@@ -13,6 +13,12 @@ public final class GrizzlyInstrumentationModule extends InstrumentationModule {
         return "grizzly";
     }
 
+    /** In GlassFish and Payara. */
+    @Override
+    public boolean isServletContainer() {
+        return true;
+    }
+
     @Override
     public List<TypeInstrumentation> types() {
         return Arrays.<TypeInstrumentation>asList(

@@ -14,6 +14,11 @@ public final class TomcatInstrumentationModule extends InstrumentationModule {
     }
 
     @Override
+    public boolean isServletContainer() {
+        return true;
+    }
+
+    @Override
     public List<TypeInstrumentation> types() {
         return Arrays.<TypeInstrumentation>asList(
                 new CoyoteResponseInstrumentation(),

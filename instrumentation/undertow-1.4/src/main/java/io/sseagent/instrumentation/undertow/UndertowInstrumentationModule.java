@@ -14,6 +14,11 @@ public final class UndertowInstrumentationModule extends InstrumentationModule {
     }
 
     @Override
+    public boolean isServletContainer() {
+        return true;
+    }
+
+    @Override
     public List<TypeInstrumentation> types() {
         List<TypeInstrumentation> types = new ArrayList<>(TimeoutInstrumentation.all());
         types.addAll(Http2StreamInstrumentation.all());

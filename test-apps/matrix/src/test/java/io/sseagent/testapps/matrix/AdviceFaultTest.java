@@ -37,6 +37,8 @@ class AdviceFaultTest {
                 GrizzlyApp.V4_0,
                 Jetty.lowest(),
                 JettyCore.newestWithServlets(),
+                UnknownContainer.JAVAX,
+                UnknownContainer.JAKARTA,
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 SpringApp.WEBFLUX_6,
@@ -60,6 +62,10 @@ class AdviceFaultTest {
         String everything = FaultInjector.option(Fault.RUNTIME_EXCEPTION.name() + "," + Hooks.HANDLER);
         try (ForkedServer server = ForkedServer.underAgent(launch, jdk).with(everything)) {
             AgentMetrics metrics = server.agent();
+            if (launch instanceof UnknownContainer) {
+                // the fallback takes its time
+                metrics.await("the fallback", page -> page.has("sse_agent_tap_info", "tap", server.tap()));
+            }
             try (FaultInjector injector = FaultInjector.of(server)) {
                 Hooks hooks = new Hooks(injector);
                 Set<String> atStart = hooks.thatThrew();

@@ -9,6 +9,7 @@ import io.sseagent.instrumentation.testing.Scrape;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,6 +78,28 @@ class AttachTest {
                     .isZero();
             assertThat(closed.sum("sse_agent_errors_total")).isZero();
             assertThat(server.agentProblems()).singleElement().asString().contains("this second start changes nothing");
+        }
+    }
+
+    /** Its classes have no names that the agent knows: they are woven when they are met. */
+    @Test
+    @SuppressWarnings("try") // the client leaves while its server goes on
+    void a_container_that_nobody_knows_is_tapped_a_little_later_and_its_open_streams_are_left_alone() {
+        try (ForkedServer server =
+                        ForkedServer.alone(UnknownContainer.JAKARTA, Jdk.all().get(0));
+                HttpConnection early = HttpConnection.to(server.application())) {
+            ResponseBody open = early.open(FOREVER);
+            int before = open.readEvents(3).events().count();
+            attach(server);
+            AgentMetrics metrics = new AgentMetrics(server.metrics());
+            metrics.await("the fallback", page -> page.has("sse_agent_tap_info", "tap", server.tap()));
+
+            assertThat(newStream(server, metrics).sum("sse_streams_opened_total", "kind", "fresh"))
+                    .isEqualTo(1);
+            open.readEvents(before + 5);
+            assertThat(metrics.read().sum("sse_streams_opened_total")).isEqualTo(1);
+            assertThat(metrics.read().sum("sse_events_total")).isEqualTo(7);
+            assertThat(metrics.read().sum("sse_agent_errors_total")).isZero();
         }
     }
 

@@ -15,7 +15,13 @@ enum TestApp implements Launch {
     ANY_PATH(
             "an application of any path",
             "-Dsun.net.httpserver.nodelay=true",
-            source("AnyPathApp").toString());
+            source("AnyPathApp").toString()),
+    MOCKS(
+            "a servlet called with spring-test's mocks",
+            "-Dsun.net.httpserver.nodelay=true",
+            "-cp",
+            ClassPath.libraries("mocks").resolve("*").toString(),
+            source("MockApp").toString());
 
     private final String title;
     private final List<String> arguments;

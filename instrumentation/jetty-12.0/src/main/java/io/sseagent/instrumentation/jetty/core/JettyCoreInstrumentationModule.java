@@ -17,6 +17,11 @@ public final class JettyCoreInstrumentationModule extends InstrumentationModule 
     }
 
     @Override
+    public boolean isServletContainer() {
+        return true;
+    }
+
+    @Override
     public List<TypeInstrumentation> types() {
         return Arrays.<TypeInstrumentation>asList(
                 new ChannelResponseInstrumentation(),

@@ -30,6 +30,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class FaultTransformer implements ClassFileTransformer {
     private static final String BRIDGE = "io/sseagent/bootstrap/SseStreams";
+    /** A test application of which the agent weaves its own classes. */
+    private static final String CONTAINER = "io/sseagent/testapps/container/";
+
     private static final byte[] BRIDGE_BYTES = BRIDGE.getBytes(US_ASCII);
 
     private final Map<String, Set<String>> methodsByClass = new HashMap<>();
@@ -81,7 +84,7 @@ final class FaultTransformer implements ClassFileTransformer {
     }
 
     private static boolean isAdvised(String name, byte[] classFile) {
-        if (name.startsWith("io/sseagent/")) {
+        if (name.startsWith("io/sseagent/") && !name.startsWith(CONTAINER)) {
             return false;
         }
         for (int i = 0; i <= classFile.length - BRIDGE_BYTES.length; i++) {
