@@ -1,8 +1,11 @@
 package io.sseagent.instrumentation.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +85,19 @@ public abstract class ServletServerContract extends SseServerContract {
         return !requests.contains("/timeout?")
                 || requests.contains("listener=1")
                 || server().capabilities().contains(Capability.ENDS_TIMED_OUT_RESPONSE);
+    }
+
+    @Test
+    void what_the_application_compresses_is_counted_in_bytes_and_not_in_events() throws Exception {
+        Received[] received = new Received[1];
+        Scrape gained = gainedBy(1, "/zipped", () -> received[0] = getOnce("/zipped?events=20"));
+
+        byte[] zipped = received[0].body();
+        byte[] written = new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes();
+        assertThat(new String(written, UTF_8)).endsWith("id: 20\ndata: 20" + ".".repeat(30) + "\n\n");
+        assertThat(gained.sum("sse_events_total")).isZero();
+        assertThat(gained.sum("sse_sent_bytes_total")).isEqualTo(zipped.length);
+        assertEnded(gained, "complete");
     }
 
     @Test

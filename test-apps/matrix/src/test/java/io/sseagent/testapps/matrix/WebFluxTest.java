@@ -1,11 +1,14 @@
 package io.sseagent.testapps.matrix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Received;
 import io.sseagent.instrumentation.testing.Scrape;
 import io.sseagent.instrumentation.testing.StreamFacts;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -44,6 +47,22 @@ class WebFluxTest extends StreamFacts {
         assertCounted(gained, received[0]);
         assertEnded(gained, "complete");
         assertThat(metrics().read().mentions("jazz")).isFalse();
+    }
+
+    /** It is a client of the same events. */
+    @Test
+    void a_gateway_that_passes_a_stream_on_counts_what_it_sends_and_not_what_it_receives() throws Exception {
+        URI source = server().withoutAgent().application().resolve("/async?events=30");
+        Received[] received = new Received[1];
+        Scrape gained = gainedBy(1, "/gateway", () -> {
+            try (HttpConnection client = connect()) {
+                received[0] = client.get("/gateway?to=" + URLEncoder.encode(source.toString(), UTF_8));
+            }
+        });
+
+        assertThat(received[0].events().count()).isEqualTo(30);
+        assertCounted(gained, received[0]);
+        assertEnded(gained, "complete");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Application implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         route(context, "/blocking", new BlockingServlet());
+        route(context, "/zipped", new ZippedServlet());
         route(context, "/async", new AsyncServlet(threads));
         route(context, "/timeout", new TimeoutServlet());
         route(context, "/fail", new FailServlet(threads));

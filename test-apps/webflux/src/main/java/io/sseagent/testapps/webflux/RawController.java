@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +43,14 @@ class RawController {
                 .map(number -> "id: " + number + "\ndata: " + number + "\n\n")
                 .concatWithValues("id: cut\ndata: this event is never finis");
         return write(response, "text/event-stream", text.map(part -> part.getBytes(UTF_8)));
+    }
+
+    /** What another server answers, passed on as it comes. */
+    @GetMapping("/gateway")
+    Mono<Void> gateway(@RequestParam String to, ServerHttpResponse response) {
+        Flux<DataBuffer> answer = WebClient.create().get().uri(to).retrieve().bodyToFlux(DataBuffer.class);
+        response.getHeaders().set("Content-Type", "text/event-stream");
+        return response.writeAndFlushWith(answer.map(Mono::just));
     }
 
     /** No event stream: a greeting, in text/plain whatever was asked for. */
