@@ -96,14 +96,14 @@ public final class HttpConnection implements Closeable {
         }
     }
 
-    /** Everything that comes until the server closes the connection, exactly as it comes. */
+    /** Everything that comes until the connection is closed, exactly as it comes. */
     public byte[] readToTheEnd(String address, String... headers) {
         try {
             String path = application.getPath() + address;
             String head = "GET " + path + " HTTP/1.1\r\nHost: " + application.getAuthority()
                     + "\r\nConnection: close\r\n" + String.join("", headers) + "\r\n";
             socket.getOutputStream().write(head.getBytes(ISO_8859_1));
-            return input.readAllBytes();
+            return new LastResponse(input).toTheEnd(socket, "GET");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,11 +3,8 @@ package io.sseagent.instrumentation.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -44,15 +41,14 @@ public final class RawDialogue {
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
             socket.setSoTimeout(READ_TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
-            Recording input = new Recording(socket.getInputStream());
+            LastResponse input = new LastResponse(socket.getInputStream());
             for (String request : all.subList(0, all.size() - 1)) {
                 socket.getOutputStream().write(bytes(application, request, ""));
                 ResponseBody.afterHead(input, method(request)).readAll();
             }
             String last = all.get(all.size() - 1);
             socket.getOutputStream().write(bytes(application, last, "Connection: close\r\n"));
-            input.readAllBytes();
-            return comparable(input.received.toString(ISO_8859_1));
+            return comparable(new String(input.toTheEnd(socket, method(last)), ISO_8859_1));
         } catch (IOException broken) {
             throw new UncheckedIOException(requests, broken);
         }
@@ -80,32 +76,5 @@ public final class RawDialogue {
 
     private static String method(String request) {
         return request.substring(0, request.indexOf(' '));
-    }
-
-    /** Keeps what is read from it. */
-    private static final class Recording extends FilterInputStream {
-        private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-
-        Recording(InputStream input) {
-            super(new BufferedInputStream(input));
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            if (next >= 0) {
-                received.write(next);
-            }
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count > 0) {
-                received.write(buffer, offset, count);
-            }
-            return count;
-        }
     }
 }

@@ -19,6 +19,7 @@ public final class ResponseBody {
     private final int status;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int length;
+    private boolean afterChunk;
     private boolean ended;
     private IOException broken;
 
@@ -110,7 +111,11 @@ public final class ResponseBody {
         }
     }
 
+    /** Jetty sends the line end of a chunk with the next one, so that is when it is read. */
     private void readChunk() throws IOException {
+        if (afterChunk && !line(input).isEmpty()) {
+            throw new IOException("broke off behind a chunk");
+        }
         String sizeLine = line(input);
         if (!sizeLine.matches("[0-9a-fA-F]{1,7}")) {
             throw new IOException("no size of a chunk: " + sizeLine);
@@ -118,10 +123,11 @@ public final class ResponseBody {
         int size = Integer.parseInt(sizeLine, 16);
         byte[] chunk = input.readNBytes(size);
         body.writeBytes(chunk);
-        if (chunk.length < size || !line(input).isEmpty()) {
+        if (chunk.length < size) {
             throw new IOException("broke off inside a chunk");
         }
-        ended = size == 0;
+        afterChunk = true;
+        ended = size == 0 && line(input).isEmpty();
     }
 
     private static String line(InputStream input) throws IOException {

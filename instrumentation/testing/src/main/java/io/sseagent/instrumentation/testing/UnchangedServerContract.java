@@ -61,9 +61,12 @@ public abstract class UnchangedServerContract extends StreamFacts {
                 "GET /plain, GET /plain, GET /blocking?events=0, POST /answer, GET /truncated, GET /fail?after=0"
             })
     void every_byte_is_sent_as_without_the_agent(String requests) {
-        assertThat(RawDialogue.hold(server().application(), requests))
-                .startsWith("HTTP/1.")
-                .isEqualTo(RawDialogue.hold(server().withoutAgent().application(), requests));
+        String without = RawDialogue.hold(server().withoutAgent().application(), requests);
+        assertThat(RawDialogue.hold(server().application(), requests)).isEqualTo(without);
+        // Helidon closes the connection
+        if (!requests.endsWith("HTTP/1.0")) {
+            assertThat(without).startsWith("HTTP/1.");
+        }
     }
 
     @Test

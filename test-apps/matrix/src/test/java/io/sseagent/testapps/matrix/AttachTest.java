@@ -20,16 +20,17 @@ class AttachTest {
 
     /** Every server on one JDK, and two of them on the others. */
     static Stream<ForkedServer> servers() {
-        Stream<ForkedServer> all = Matrix.jdks()
-                .flatMap(jdk -> Stream.of(
-                                Tomcat.all(),
-                                Jetty.all(),
-                                JettyCore.handlers(),
-                                Stream.of(TestApp.JDK_HTTPSERVER),
-                                Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0),
-                                UndertowApp.all())
-                        .flatMap(launches -> launches)
-                        .map(launch -> ForkedServer.alone(launch, jdk)));
+        Stream<ForkedServer> all = Stream.of(
+                        Tomcat.all(),
+                        Jetty.all(),
+                        JettyCore.handlers(),
+                        Stream.of(JettyCore.newestWithServlets()),
+                        Stream.of(TestApp.JDK_HTTPSERVER),
+                        Stream.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0),
+                        Stream.of(HelidonApp.OLDEST, HelidonApp.NEWEST),
+                        UndertowApp.all())
+                .flatMap(launches -> launches)
+                .flatMap(launch -> Matrix.jdks(launch).map(jdk -> ForkedServer.alone(launch, jdk)));
         Stream<ForkedServer> some = Matrix.otherJdks()
                 .flatMap(jdk -> Stream.of(Tomcat.of("9.0.117"), TestApp.JDK_HTTPSERVER)
                         .map(launch -> ForkedServer.alone(launch, jdk)));

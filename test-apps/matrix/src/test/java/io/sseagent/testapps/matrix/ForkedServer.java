@@ -1,5 +1,7 @@
 package io.sseagent.testapps.matrix;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.sseagent.instrumentation.testing.AgentMetrics;
 import io.sseagent.instrumentation.testing.Capability;
 import io.sseagent.instrumentation.testing.ServerUnderTest;
@@ -61,6 +63,9 @@ final class ForkedServer implements ServerUnderTest {
     @Override
     public URI application() {
         if (jvm == null) {
+            assumeTrue(
+                    jdk.feature() >= launch.since(),
+                    () -> launch.title() + " needs a JDK " + launch.since() + " or later");
             // first, so that an option may say otherwise
             List<String> arguments = new ArrayList<>(List.of("-Xmx512m"));
             arguments.addAll(options);

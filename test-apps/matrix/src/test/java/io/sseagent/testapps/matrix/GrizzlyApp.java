@@ -25,18 +25,12 @@ enum GrizzlyApp implements Launch {
 
     /** The lowest on the JDK that runs the tests and the newest on the newest one; all of them under the profile. */
     static Stream<ForkedServer> servers() {
-        if (Matrix.isFull()) {
-            return Stream.of(values())
-                    .flatMap(launch -> Matrix.onEveryJdk(launch)
-                            .filter(server -> server.jdk().feature() >= launch.since));
-        }
-        return Stream.concat(
-                Stream.of(ForkedServer.underAgent(OLDEST, Jdk.all().get(0))),
-                Jdk.all().stream()
-                        .filter(jdk -> jdk.feature() >= NEWEST.since)
-                        .reduce((older, newer) -> newer)
-                        .map(jdk -> ForkedServer.underAgent(NEWEST, jdk))
-                        .stream());
+        return Matrix.lowestAndNewest(List.of(values()));
+    }
+
+    @Override
+    public int since() {
+        return since;
     }
 
     @Override

@@ -34,6 +34,11 @@ interface Launch {
     /** The version that the agent has to find out. */
     String libraryVersion(Jdk jdk);
 
+    /** The lowest feature release of the JDK that runs it; without one it is skipped. */
+    default int since() {
+        return 8;
+    }
+
     /** Addresses with whole answers that reach what only this server has, for {@link Traffic}; empty if that knows them. */
     default List<String> ownAddresses() {
         return List.of();

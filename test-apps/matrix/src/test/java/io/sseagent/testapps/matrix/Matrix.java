@@ -16,7 +16,34 @@ final class Matrix {
     }
 
     static Stream<ForkedServer> onEveryJdk(Launch launch) {
-        return Jdk.all().stream().map(jdk -> ForkedServer.underAgent(launch, jdk));
+        List<Jdk> able = able(launch);
+        return (able.isEmpty() ? List.of(Jdk.all().get(0)) : able)
+                .stream().map(jdk -> ForkedServer.underAgent(launch, jdk));
+    }
+
+    /** The newest; all of them under the profile. */
+    static Stream<ForkedServer> onNewestJdk(Launch launch) {
+        return FULL ? onEveryJdk(launch) : Stream.of(ForkedServer.underAgent(launch, newestJdk()));
+    }
+
+    private static Jdk newestJdk() {
+        return Jdk.all().stream().max(Comparator.comparingInt(Jdk::feature)).orElseThrow();
+    }
+
+    /** Those that run it, the one that runs the tests first. */
+    private static List<Jdk> able(Launch launch) {
+        return Jdk.all().stream().filter(jdk -> jdk.feature() >= launch.since()).toList();
+    }
+
+    /** Whether there is a JDK that runs it. */
+    static boolean hasJdkFor(Launch launch) {
+        return !able(launch).isEmpty();
+    }
+
+    /** As {@link #jdks()} for a launch; where none of these runs it, the first that does. Where none does at all, its start is skipped. */
+    static Stream<Jdk> jdks(Launch launch) {
+        List<Jdk> able = able(launch);
+        return able.isEmpty() ? Stream.of(Jdk.all().get(0)) : able.stream().limit(FULL ? Long.MAX_VALUE : 1);
     }
 
     /** The JDK that runs the tests; all of them under the profile. */
@@ -29,15 +56,14 @@ final class Matrix {
         return Jdk.all().stream().skip(FULL ? Long.MAX_VALUE : 1);
     }
 
-    /** The first launch on the JDK that runs the tests, the last one on the newest JDK; all on all under the profile. */
+    /** The first launch on the JDK that runs the tests, if that can, the last one on the newest JDK; all on all under the profile. */
     static Stream<ForkedServer> lowestAndNewest(List<? extends Launch> launches) {
         if (FULL) {
             return launches.stream().flatMap(Matrix::onEveryJdk);
         }
-        Jdk newest =
-                Jdk.all().stream().max(Comparator.comparingInt(Jdk::feature)).orElseThrow();
         return Stream.of(
-                ForkedServer.underAgent(launches.get(0), Jdk.all().get(0)),
-                ForkedServer.underAgent(launches.get(launches.size() - 1), newest));
+                ForkedServer.underAgent(
+                        launches.get(0), jdks(launches.get(0)).findFirst().orElseThrow()),
+                ForkedServer.underAgent(launches.get(launches.size() - 1), newestJdk()));
     }
 }

@@ -55,7 +55,7 @@ final class Traffic {
 
     Traffic(ForkedServer server) {
         this.server = server;
-        boolean http2 = List.of("netty", "undertow").contains(server.tap())
+        boolean http2 = List.of("netty", "undertow", "helidon").contains(server.tap())
                 && server.capabilities().contains(Capability.HTTP2);
         this.overHttp2 = http2 ? OVER_HTTP2 : List.of();
         this.own = server.ownAddresses().isEmpty() ? ofTap(server.tap()) : server.ownAddresses();

@@ -1,0 +1,4 @@
+package io.helidon.http;
+
+/** See this module's description. */
+public interface HeaderName {}
