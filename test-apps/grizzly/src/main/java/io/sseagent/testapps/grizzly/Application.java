@@ -1,10 +1,14 @@
 package io.sseagent.testapps.grizzly;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
-/** Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. Stops with the JVM. */
+/** Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. Stops with the JVM, or when
+ * somebody connects to the port behind {@code STOP=}.
+ */
 public final class Application {
     private Application() {}
 
@@ -17,8 +21,12 @@ public final class Application {
         Routes.addTo(server.getServerConfiguration());
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        System.out.println("PORT=" + listener.getPort());
-        System.out.flush();
+        try (ServerSocket operator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.out.println("STOP=" + operator.getLocalPort());
+            System.out.println("PORT=" + listener.getPort());
+            operator.accept().close();
+        }
+        server.stop();
         Thread.currentThread().join();
     }
 }

@@ -2,6 +2,7 @@ package io.sseagent.testapps.jetty;
 
 import java.io.File;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.servlet.ListenerHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * {@code Application file.war [port]} on the loopback address; port 0, the default, takes a free one. Prints {@code PORT=n} when it
@@ -22,12 +24,16 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
  */
 public final class Application {
     private static final String DEFAULT_IDLE_MILLIS = "30000";
+    private static final long STOP_MILLIS = 1000;
 
     private Application() {}
 
-    /** Runs until the JVM is stopped, and stops the server then. */
+    /** Runs until the JVM is stopped, and stops the server then; or when somebody connects to the port behind {@code STOP=}, and the JVM stays. */
     public static void main(String[] arguments) throws Exception {
-        Server server = new Server();
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setStopTimeout(STOP_MILLIS);
+        Server server = new Server(threads);
+        server.setStopTimeout(STOP_MILLIS);
         ServerConnector connector = connector(server);
         connector.setPort(arguments.length == 1 ? 0 : Integer.parseInt(arguments[1]));
         server.addConnector(connector);
@@ -35,7 +41,17 @@ public final class Application {
         server.setHandler(Boolean.getBoolean("app.gzip") ? compressed(context) : context);
         server.setStopAtShutdown(true);
         server.start();
-        System.out.println("PORT=" + connector.getLocalPort());
+        try (ServerSocket operator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.out.println("STOP=" + operator.getLocalPort());
+            System.out.println("PORT=" + connector.getLocalPort());
+            operator.accept().close();
+        }
+        try {
+            server.stop();
+        } finally {
+            // it complains of threads that would not end in time
+            Thread.currentThread().join();
+        }
     }
 
     private static ServerConnector connector(Server server) {

@@ -14,6 +14,7 @@ class JettyCoreServletContractTest extends ServletServerContract {
     }
 
     static Stream<ForkedServer> servers() {
-        return JettyCore.servlets().flatMap(launch -> Matrix.jdks().map(jdk -> ForkedServer.underAgent(launch, jdk)));
+        Stream<ForkedServer> more = Matrix.onEveryJdk(JettyCore.newestWithServlets61());
+        return Stream.concat(Matrix.lowestAndNewest(JettyCore.servlets()), Matrix.isFull() ? more : Stream.empty());
     }
 }

@@ -2,37 +2,51 @@ package io.sseagent.testapps.jetty.core;
 
 import java.io.File;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.EventListener;
-import org.eclipse.jetty.ee10.servlet.ListenerHolder;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * {@code Application [file.war]} on the loopback address and a free port. Prints {@code PORT=n} when it answers: at {@code /app} with the
- * classes of a WAR, else core handlers at the root. {@code -Dapp.idle=ms} sets the idle time-out.
+ * classes of a WAR in {@code -Dapp.environment}, ee10 or ee11, else core handlers at the root. {@code -Dapp.idle=ms} sets the idle time-out.
  */
 public final class Application {
     private static final String DEFAULT_IDLE_MILLIS = "30000";
+    private static final long STOP_MILLIS = 1000;
 
     private Application() {}
 
-    /** Runs until the JVM is stopped, and stops the server then. */
+    /** Runs until the JVM is stopped, and stops the server then; or when somebody connects to the port behind {@code STOP=}, and the JVM stays. */
     public static void main(String[] arguments) throws Exception {
-        Server server = new Server();
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setStopTimeout(STOP_MILLIS);
+        Server server = new Server(threads);
+        server.setStopTimeout(STOP_MILLIS);
         ServerConnector connector = connector(server);
         server.addConnector(connector);
         server.setHandler(arguments.length == 0 ? new Routes() : context(arguments[0]));
         server.setStopAtShutdown(true);
         server.start();
-        System.out.println("PORT=" + connector.getLocalPort());
+        try (ServerSocket operator = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.out.println("STOP=" + operator.getLocalPort());
+            System.out.println("PORT=" + connector.getLocalPort());
+            operator.accept().close();
+        }
+        try {
+            server.stop();
+        } finally {
+            // it complains of threads that would not end in time
+            Thread.currentThread().join();
+        }
     }
 
     private static ServerConnector connector(Server server) {
@@ -50,13 +64,10 @@ public final class Application {
         ClassLoader classes = new URLClassLoader(
                 new URL[] {URI.create("jar:" + file + "!/WEB-INF/classes/").toURL()},
                 Application.class.getClassLoader());
-        ListenerHolder listener = new ListenerHolder();
-        listener.setHeldClass(
-                classes.loadClass("io.sseagent.testapps.war.Application").asSubclass(EventListener.class));
-        ServletContextHandler context = new ServletContextHandler();
-        context.setContextPath("/app");
-        context.setClassLoader(classes);
-        context.getServletHandler().addListener(listener);
-        return context;
+        Class<? extends EventListener> listener =
+                classes.loadClass("io.sseagent.testapps.war.Application").asSubclass(EventListener.class);
+        return System.getProperty("app.environment", "ee10").equals("ee11")
+                ? Ee11.context(listener, classes)
+                : Ee10.context(listener, classes);
     }
 }

@@ -21,7 +21,8 @@ final class Routes extends Handler.Abstract {
         switch (path) {
             case "/blocking" -> numbered(new EventOutput(response), query, 10);
             case "/forever" ->
-                new EventOutput(response).sendNumbered(Integer.MAX_VALUE, 32, number(query, "interval", 100));
+                new EventOutput(response)
+                        .sendNumbered(Integer.MAX_VALUE, number(query, "size", 32), number(query, "interval", 100));
             case "/truncated" -> truncated(new EventOutput(response), number(query, "events", 2));
             case "/typed" -> typed(new EventOutput(response), query);
             case "/answer" -> answer(request, new EventOutput(response), number(query, "events", 10));
