@@ -27,7 +27,7 @@ public final class ServerConnection {
         pending.add(streamId, request, method, target);
     }
 
-    /** A framework has matched the oldest request of a stream to a template. */
+    /** A framework has matched the oldest request of a stream to a template; {@link #IN_ORDER} may be the one that asked for HTTP/2. */
     public void matched(int streamId, Object template) {
         pending.matched(streamId, null, template);
     }

@@ -54,6 +54,18 @@ class ServerConnectionTest {
     }
 
     @Test
+    void theRequestThatAskedForHttp2NeedsNoNumber() {
+        connection.received(1, "upgraded");
+        connection.received(3, "three");
+        connection.matched(IN_ORDER, "/upgraded");
+
+        connection.answered(3);
+        assertThat(connection.route()).isNull();
+        connection.answered(1);
+        assertThat(connection.route()).isEqualTo("/upgraded");
+    }
+
+    @Test
     void whatAServerTakesOutOfItsRequestIsKeptForTheResponse() {
         connection.received(1, "one", "GET", "/one");
         connection.received(3, "three", "POST", "/three");

@@ -10,6 +10,9 @@ public final class MatchedRoute {
     /** A mapping that takes what nothing else has; for the root of the context, the path is the same text. */
     private static final String DEFAULT_SERVLET = "/";
 
+    /** Where a URI template begins to name the parameters of a query (RFC 6570, 3.2.8). */
+    private static final String QUERY = "{?";
+
     private MatchedRoute() {}
 
     /**
@@ -25,11 +28,14 @@ public final class MatchedRoute {
             return null;
         }
         if (request.route() != null && !EVERYTHING.equals(request.route())) {
-            String template = request.route();
-            return context
-                    + (prefixMapped ? servlet : "")
-                    + mounted(prefix)
-                    + (template.startsWith("/") ? template : "/" + template);
+            String template = withoutConditions(withoutQuery(request.route()));
+            String mounted = mounted(prefix);
+            if (!mounted.isEmpty() && (template.isEmpty() || template.equals("/"))) {
+                template = "";
+            } else if (!template.startsWith("/")) {
+                template = "/" + template;
+            }
+            return context + (prefixMapped ? servlet : "") + mounted + template;
         }
         if (servlet.isEmpty() || servlet.equals(DEFAULT_SERVLET)) {
             return null;
@@ -40,10 +46,42 @@ public final class MatchedRoute {
         return request.isMapped(servlet) ? context + servlet : null;
     }
 
-    /** Of a router below another one, which may be there for a parameter: its value is no part of a label. */
+    private static String withoutQuery(String template) {
+        int query = template.indexOf(QUERY);
+        return query < 0 ? template : template.substring(0, query);
+    }
+
+    /** Ktor names method, headers and authentication in parentheses, as if they were segments. */
+    private static String withoutConditions(String template) {
+        int from = template.indexOf("/(");
+        if (from < 0) {
+            return template;
+        }
+        int to = template.indexOf(')', from);
+        boolean whole = to > 0 && (to + 1 == template.length() || template.charAt(to + 1) == '/');
+        return whole ? withoutConditions(template.substring(0, from) + template.substring(to + 1)) : template;
+    }
+
+    /** Of a router below another one, which may be there for a parameter: its value is no part of a label, its name is. */
     private static String mounted(String prefix) {
-        String collapsed = RouteTemplates.collapse(prefix);
-        return collapsed.equals("/") ? "" : collapsed;
+        StringBuilder collapsed = new StringBuilder();
+        for (String segment : prefix.split("/")) {
+            if (isParameter(segment)) {
+                collapsed.append('/').append(segment);
+            } else if (!segment.isEmpty()) {
+                collapsed.append(RouteTemplates.collapse(segment));
+            }
+        }
+        return collapsed.toString();
+    }
+
+    /** A name in braces, which is no worse than a word if it is a client who spelled it so. */
+    private static boolean isParameter(String segment) {
+        int last = segment.length() - 1;
+        return last > 1
+                && segment.charAt(0) == '{'
+                && segment.charAt(last) == '}'
+                && !Identifiers.looksLikeOne(segment.substring(1, last));
     }
 
     /** Containers hand out the context path undecoded: with parameters, escapes and detours of the client's choice. */

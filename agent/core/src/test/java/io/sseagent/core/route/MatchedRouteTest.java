@@ -27,8 +27,31 @@ class MatchedRouteTest {
                 .isEqualTo("/orders/:id");
         assertThat(MatchedRoute.of(request().route("/orders").routePrefix("/tenants/4711")))
                 .isEqualTo("/tenants/{id}/orders");
+        assertThat(MatchedRoute.of(request().route("/events").routePrefix("/channels/{name}")))
+                .isEqualTo("/channels/{name}/events");
+        assertThat(MatchedRoute.of(request().route("/events").routePrefix("/channels/{4711}/{id: \\d+}")))
+                .isEqualTo("/channels/{id}/{id}/events");
+        assertThat(MatchedRoute.of(request().route("").routePrefix("/shop"))).isEqualTo("/shop");
+        assertThat(MatchedRoute.of(request().route("/").routePrefix("/shop"))).isEqualTo("/shop");
+        assertThat(MatchedRoute.of(request().route("/").routePrefix("/"))).isEqualTo("/");
         assertThat(MatchedRoute.of(request().route("/orders").routePrefix("/tenants/%34")))
                 .isNull();
+    }
+
+    @Test
+    void aTemplateMayNameTheParametersOfItsQuery() {
+        assertThat(MatchedRoute.of(request().route("/users/{id}{?page,size}"))).isEqualTo("/users/{id}");
+        assertThat(MatchedRoute.of(request().route("{?page}"))).isEqualTo("/");
+    }
+
+    @Test
+    void whatIsNoPathGoes() {
+        assertThat(MatchedRoute.of(request().route("/users/{id}/(method:GET)"))).isEqualTo("/users/{id}");
+        assertThat(MatchedRoute.of(
+                        request().route("/(authenticate \"basic\")/feed/(contentType:text/html)/(method:GET)")))
+                .isEqualTo("/feed");
+        assertThat(MatchedRoute.of(request().route("/(method:GET)"))).isEqualTo("/");
+        assertThat(MatchedRoute.of(request().route("/(a)b/(c"))).isEqualTo("/(a)b/(c");
     }
 
     @Test

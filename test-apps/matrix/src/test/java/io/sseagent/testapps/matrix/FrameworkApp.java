@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
 
 /** An application on a framework over Netty, as one of the modules that compile it with their version of the framework. */
 enum FrameworkApp implements Launch {
-    VERTX_3("vertx", "vertx", "vertx-core"),
-    VERTX_4("vertx-4", "vertx", "vertx-core"),
-    VERTX_5("vertx-5", "vertx", "vertx-core"),
+    VERTX_3("vertx", "vertx", "vertx-core", "shop/orders/jazz/events"),
+    VERTX_4("vertx-4", "vertx", "vertx-core", "shop/orders/jazz/events"),
+    VERTX_5("vertx-5", "vertx", "vertx-core", "shop/orders/jazz/events"),
     ARMERIA_OLDEST("armeria-1.31", "armeria", "armeria"),
-    ARMERIA_NEWEST("armeria", "armeria", "armeria");
+    ARMERIA_NEWEST("armeria", "armeria", "armeria"),
+    MICRONAUT_3("micronaut-3", "micronaut", "micronaut-http-server-netty", "idle?ms=10"),
+    MICRONAUT_4("micronaut", "micronaut", "micronaut-http-server-netty", "idle?ms=10"),
+    KTOR_OLDEST("ktor-3.1", "ktor", "ktor-server-netty-jvm", "unflushed?ms=10"),
+    KTOR_NEWEST("ktor", "ktor", "ktor-server-netty-jvm", "unflushed?ms=10"),
+    PLAY_OLDEST("play-3.0.2", "play", "play-netty-server_2.13"),
+    PLAY_NEWEST("play", "play", "play-netty-server_2.13");
 
     private static final Pattern IMPATIENT = Pattern.compile("IMPATIENT=(\\d+)");
     private static final String CODEC = "netty-codec-http";
@@ -22,12 +28,18 @@ enum FrameworkApp implements Launch {
     private final Path jar;
     private final String framework;
     private final String library;
+    private final String last;
 
-    /** With the name of its own library. */
     FrameworkApp(String module, String framework, String library) {
+        this(module, framework, library, "blocking?events=1");
+    }
+
+    /** With the name of its own library, and an address with a whole answer that only it has. */
+    FrameworkApp(String module, String framework, String library, String last) {
         this.jar = TestApp.folder(module).resolve("target").resolve(module + ".jar");
         this.framework = framework;
         this.library = library;
+        this.last = last;
     }
 
     static List<FrameworkApp> vertx() {
@@ -36,6 +48,18 @@ enum FrameworkApp implements Launch {
 
     static List<FrameworkApp> armeria() {
         return List.of(ARMERIA_OLDEST, ARMERIA_NEWEST);
+    }
+
+    static List<FrameworkApp> micronaut() {
+        return List.of(MICRONAUT_3, MICRONAUT_4);
+    }
+
+    static List<FrameworkApp> ktor() {
+        return List.of(KTOR_OLDEST, KTOR_NEWEST);
+    }
+
+    static List<FrameworkApp> play() {
+        return List.of(PLAY_OLDEST, PLAY_NEWEST);
     }
 
     /** The address where silent connections are closed, and which {@code /stop} stops alone; Vert.x only. */
@@ -75,11 +99,24 @@ enum FrameworkApp implements Launch {
 
     @Override
     public List<String> ownAddresses() {
-        return List.of("/whole", "/channels/jazz/events", "/shop/orders/jazz/events");
+        return List.of("/whole", "/channels/jazz/events?events=1", "/" + last);
+    }
+
+    @Override
+    public boolean isOutOfReach(String hook) {
+        return this == MICRONAUT_3 && Hooks.tap(hook).equals("netty-http2");
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.HTTP2);
+        return switch (this) {
+            // never answers who begins with HTTP/2
+            case MICRONAUT_3 -> EnumSet.noneOf(Capability.class);
+            // h2c came in 3.5, and has to be switched on
+            case KTOR_OLDEST, KTOR_NEWEST -> EnumSet.noneOf(Capability.class);
+            // on Pekko HTTP only
+            case PLAY_OLDEST, PLAY_NEWEST -> EnumSet.noneOf(Capability.class);
+            default -> EnumSet.of(Capability.HTTP2);
+        };
     }
 }

@@ -14,6 +14,13 @@ class FrameworkContractTest extends SseServerContract {
     }
 
     static Stream<ForkedServer> servers() {
-        return Stream.of(FrameworkApp.vertx(), FrameworkApp.armeria()).flatMap(Matrix::lowestAndNewest);
+        return Stream.of(
+                        FrameworkApp.vertx(),
+                        FrameworkApp.armeria(),
+                        FrameworkApp.micronaut(),
+                        FrameworkApp.ktor(),
+                        FrameworkApp.play(),
+                        QuarkusApp.all())
+                .flatMap(Matrix::lowestAndNewest);
     }
 }

@@ -44,6 +44,11 @@ interface Launch {
         return List.of();
     }
 
+    /** Whether this server loads the class of a hook, and no client of it reaches it; {@link AdviceFaultTest} proves that on another server. */
+    default boolean isOutOfReach(String hook) {
+        return false;
+    }
+
     /** See {@link Capability}. */
     default Set<Capability> capabilities() {
         return EnumSet.noneOf(Capability.class);

@@ -1,0 +1,13 @@
+package io.sseagent.instrumentation.quarkus.rest;
+
+import io.sseagent.instrumentation.testing.AdviceRules;
+import org.junit.jupiter.api.Test;
+
+class AdviceRulesTest {
+
+    @Test
+    void what_is_inlined_keeps_the_rules() {
+        AdviceRules.assertKept(
+                new QuarkusRestInstrumentationModule(), "org.jboss.resteasy.reactive.", "io.vertx.", "io.netty.");
+    }
+}
