@@ -104,6 +104,46 @@ class AttachTest {
         }
     }
 
+    /** The head of an open response has passed, and nothing in Netty knows it any more. */
+    static Stream<ForkedServer> nettys() {
+        Stream<Launch> some = Stream.of(NettyApp.oldest(), SpringApp.WEBFLUX_6, FrameworkApp.VERTX_5);
+        Stream<Launch> others = Stream.of(
+                NettyApp.newest(),
+                FrameworkApp.ARMERIA_NEWEST,
+                FrameworkApp.MICRONAUT_4,
+                FrameworkApp.KTOR_NEWEST,
+                QuarkusApp.NEWEST);
+        return (Matrix.isFull() ? Stream.concat(some, others) : some)
+                .map(launch -> ForkedServer.alone(launch, Jdk.all().get(0)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nettys")
+    @SuppressWarnings("try") // the client leaves while its server goes on
+    void where_open_streams_cannot_be_picked_up_new_ones_are_seen(ForkedServer server) {
+        try (server;
+                HttpConnection early = HttpConnection.to(server.application())) {
+            ResponseBody open = early.open(FOREVER);
+            int before = open.readEvents(3).events().count();
+            attach(server);
+            AgentMetrics metrics = new AgentMetrics(server.metrics());
+            open.readEvents(before + 5);
+
+            Scrape own = newStream(server, metrics);
+            assertThat(own.sum("sse_events_total", "http_route", blocking(server)))
+                    .isEqualTo(7);
+            assertThat(own.sum("sse_streams_opened_total", "kind", "fresh")).isEqualTo(1);
+
+            early.close();
+            assertThat(newStream(server, metrics).sum("sse_events_total")).isEqualTo(7);
+            Scrape page = metrics.read();
+            assertThat(page.sum("sse_streams_opened_total")).isEqualTo(2);
+            assertThat(page.sum("sse_streams_active")).isZero();
+            assertThat(page.sum("sse_agent_errors_total")).isZero();
+            assertThat(server.agentProblems()).isEmpty();
+        }
+    }
+
     private static String blocking(ForkedServer server) {
         return server.application().getPath() + "/blocking";
     }
