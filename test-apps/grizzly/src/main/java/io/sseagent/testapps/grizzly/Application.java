@@ -6,8 +6,9 @@ import java.net.ServerSocket;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
-/** Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. Stops with the JVM, or when
- * somebody connects to the port behind {@code STOP=}.
+/**
+ * Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. Stops with the JVM, or when somebody
+ * connects to the port behind {@code STOP=}. {@code -Dapp.http2=true} adds HTTP/2.
  */
 public final class Application {
     private Application() {}
@@ -18,6 +19,9 @@ public final class Application {
         HttpServer server = new HttpServer();
         NetworkListener listener = new NetworkListener("events", "127.0.0.1", port);
         server.addListener(listener);
+        if (Boolean.getBoolean("app.http2")) {
+            Http2.addTo(listener);
+        }
         Routes.addTo(server.getServerConfiguration());
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
