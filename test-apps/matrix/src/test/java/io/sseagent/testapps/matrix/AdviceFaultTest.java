@@ -2,17 +2,9 @@ package io.sseagent.testapps.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sseagent.instrumentation.testing.AgentMetrics;
-import io.sseagent.instrumentation.testing.Scrape;
-import io.sseagent.testapps.matrix.FaultInjector.Place;
-import io.sseagent.testapps.matrix.faults.Fault;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is comes from the jar: one that no server here runs fails this test until a server does.
  */
 class AdviceFaultTest {
-    private static final int FAILURES_TO_SWITCH_OFF = 10;
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Set<String> PROVED = new TreeSet<>();
     private static int launchesLeft = (int) launches().filter(Matrix::hasJdkFor).count();
 
@@ -57,152 +47,9 @@ class AdviceFaultTest {
     @MethodSource("launches")
     void a_hook_that_throws_is_switched_off_alone_and_the_application_notices_nothing(Launch launch)
             throws IOException {
-        Jdk jdk = Matrix.jdks(launch).findFirst().orElseThrow();
-        Map<String, String> expected;
-        try (ForkedServer alone = ForkedServer.alone(launch, jdk)) {
-            alone.application();
-            expected = new Traffic(alone).responses();
-        }
-        // what runs while the server starts, throws then
-        String everything = FaultInjector.option(Fault.RUNTIME_EXCEPTION.name() + "," + Hooks.HANDLER);
-        try (ForkedServer server = ForkedServer.underAgent(launch, jdk).with(everything)) {
-            AgentMetrics metrics = server.agent();
-            if (launch instanceof UnknownContainer) {
-                // the fallback takes its time
-                metrics.await("the fallback", page -> page.has("sse_agent_tap_info", "tap", server.tap()));
-            }
-            try (FaultInjector injector = FaultInjector.of(server)) {
-                Hooks hooks = new Hooks(injector);
-                Set<String> atStart = hooks.thatThrew();
-                Traffic traffic = new Traffic(server);
-                assertThat(traffic.responses()).isEqualTo(expected);
-                Set<String> reached = hooks.reached();
-                reached.removeAll(atStart);
-                Set<String> atStop = hooks.woven();
-                atStop.removeAll(reached);
-                atStop.removeAll(atStart);
-                atStop.removeIf(launch::isOutOfReach);
-
-                assertEvenTheHandlerMayThrow(hooks, metrics, traffic, expected);
-                Map<String, Integer> untold = hooks.counts(Place::thrown);
-                int turn = launch.title().length();
-                Set<String> waiting = new TreeSet<>(reached);
-                for (String hook : reached) {
-                    waiting.remove(hook);
-                    Fault fault = Fault.values()[turn % Fault.values().length];
-                    turn++;
-                    assertSwitchedOff(hook, fault, hooks, waiting, traffic, expected);
-                    assertTold(hook, hooks.counts(Place::thrown).get(hook) - untold.get(hook), server, metrics);
-                    assertTapIsWithout(hook, hooks.woven(), metrics.read());
-                    assertUntouched(waiting, metrics.read());
-                }
-                assertThat(traffic.responses()).isEqualTo(expected);
-                for (String hook : atStart) {
-                    assertThat(errors(metrics.read(), hook)).as(hook).isEqualTo(1);
-                    assertThat(lines(server, hook)).as(hook).hasSize(1);
-                }
-                assertStops(server, atStop, hooks);
-                PROVED.addAll(atStart);
-                PROVED.addAll(reached);
-                PROVED.addAll(atStop);
-            }
-            assertThat(server.jvm().output())
-                    .doesNotContain("[faults] failed", "\tat io.sseagent.bootstrap", "\tat io.sseagent.core");
-        }
+        PROVED.addAll(
+                AdviceFaults.prove(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
         launchesLeft--;
-    }
-
-    /** Of a stack that is used up, not even the call of the failure handler can begin. Then nothing can be told, either. */
-    private static void assertEvenTheHandlerMayThrow(
-            Hooks hooks, AgentMetrics metrics, Traffic traffic, Map<String, String> expected) {
-        Scrape before = metrics.read();
-        hooks.arm(Hooks.HANDLER, Fault.STACK_OVERFLOW, Integer.MAX_VALUE);
-        hooks.woven().forEach(hook -> hooks.arm(hook, Fault.STACK_OVERFLOW, Integer.MAX_VALUE));
-        assertThat(traffic.responses()).isEqualTo(expected);
-        // before the handler, which what is under way still calls
-        hooks.woven().forEach(hook -> hooks.arm(hook, Fault.STACK_OVERFLOW, 0));
-        hooks.disarm();
-        assertThat(metrics.read().since(before).sum("sse_agent_errors_total")).isZero();
-        assertThat(traffic.responses()).isEqualTo(expected);
-        assertThat(metrics.read().since(before).sum("sse_events_total")).isPositive();
-    }
-
-    /** The others stay where they are, and those of which it can be told have run meanwhile. */
-    private static void assertSwitchedOff(
-            String hook, Fault fault, Hooks hooks, Set<String> running, Traffic traffic, Map<String, String> expected) {
-        Map<String, Integer> before = hooks.counts(Place::reached);
-        Set<String> others = hooks.woven();
-        others.remove(hook);
-        hooks.arm(hook, fault, Integer.MAX_VALUE);
-        long deadlineNanos = System.nanoTime() + DEADLINE.toNanos();
-        while (hooks.woven().contains(hook)) {
-            assertThat(traffic.responses()).as("%s throws %s", hook, fault).isEqualTo(expected);
-            assertThat(System.nanoTime()).as("the end of " + hook).isLessThan(deadlineNanos);
-        }
-        hooks.disarm();
-        assertThat(hooks.woven()).isEqualTo(others);
-        // a server notices when it likes that a client has left
-        Set<String> silent = new TreeSet<>(running);
-        while (true) {
-            Map<String, Integer> now = hooks.counts(Place::reached);
-            silent.removeIf(other -> now.get(other) > before.get(other));
-            if (silent.isEmpty()) {
-                return;
-            }
-            assertThat(System.nanoTime()).as("calls of " + silent).isLessThan(deadlineNanos);
-            assertThat(traffic.responses()).isEqualTo(expected);
-        }
-    }
-
-    private static void assertTold(String hook, int thrown, ForkedServer server, AgentMetrics metrics) {
-        assertThat(thrown).as(hook).isGreaterThanOrEqualTo(FAILURES_TO_SWITCH_OFF);
-        Scrape page = metrics.read();
-        assertThat(errors(page, hook)).as(hook).isEqualTo(thrown);
-        List<String> lines = lines(server, hook);
-        assertThat(lines)
-                .filteredOn(line -> line.contains("ERROR a hook failed too often and is switched off"))
-                .hasSize(1);
-        assertThat(lines)
-                .filteredOn(line -> line.contains("WARN a hook failed, the application saw"))
-                .hasSizeLessThan(2);
-        assertThat(lines).hasSizeLessThan(3);
-    }
-
-    private static void assertTapIsWithout(String hook, Set<String> left, Scrape page) {
-        String tap = Hooks.tap(hook);
-        boolean inPart = left.stream().anyMatch(other -> Hooks.tap(other).equals(tap));
-        assertThat(page.sum("sse_agent_tap_info", "tap", tap, "status", inPart ? "degraded" : "failed"))
-                .as(hook)
-                .isEqualTo(1);
-    }
-
-    private static void assertUntouched(Set<String> others, Scrape page) {
-        for (String other : others) {
-            assertThat(page.has("sse_agent_errors_total", "component", Hooks.component(other)))
-                    .as(other)
-                    .isTrue();
-            assertThat(errors(page, other)).as(other).isZero();
-        }
-    }
-
-    private static double errors(Scrape page, String hook) {
-        return page.sum("sse_agent_errors_total", "component", Hooks.component(hook));
-    }
-
-    private static List<String> lines(ForkedServer server, String hook) {
-        return server.agentProblems().stream()
-                .filter(line -> line.matches(".*\\Q" + hook + "\\E(:.*)?"))
-                .toList();
-    }
-
-    /** What nothing has reached so far runs when the server stops, or never. */
-    private static void assertStops(ForkedServer server, Set<String> atStop, Hooks hooks) {
-        atStop.forEach(hook -> hooks.arm(hook, Fault.ERROR, 1));
-        server.jvm().terminate();
-        server.jvm().awaitEnd();
-        String output = server.jvm().output();
-        assertThat(atStop)
-                .allSatisfy(hook -> assertThat(output).as("reached by nothing").contains("throws at " + hook + "@"));
     }
 
     @AfterAll
@@ -210,18 +57,13 @@ class AdviceFaultTest {
         if (launchesLeft > 0) {
             return;
         }
-        Set<String> skippedTaps = launches()
+        Set<String> elsewhere = launches()
                 .filter(launch -> !Matrix.hasJdkFor(launch))
                 .map(Launch::tap)
-                .collect(Collectors.toSet());
-        try (JarFile jar = new JarFile(ForkedServer.AGENT_JAR)) {
-            Set<String> inJar = jar.stream()
-                    .map(entry -> entry.getName().replace('/', '.'))
-                    .filter(name -> name.matches(".*\\.instrumentation\\..*\\$\\w*Advice\\.classdata"))
-                    .map(name -> name.substring(name.indexOf('.') + 1, name.lastIndexOf('.')))
-                    .filter(name -> !skippedTaps.contains(Hooks.tap(name)))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(PROVED).as("add a server that runs it to launches()").isEqualTo(inJar);
-        }
+                .collect(Collectors.toCollection(TreeSet::new));
+        elsewhere.addAll(DistributionFaultTest.TAPS);
+        Set<String> here = AdviceFaults.adviceInJar();
+        here.removeIf(advice -> elsewhere.contains(Hooks.tap(advice)));
+        assertThat(PROVED).as("add a server that runs it to launches()").isEqualTo(here);
     }
 }

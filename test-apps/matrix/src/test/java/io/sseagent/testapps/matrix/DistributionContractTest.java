@@ -19,6 +19,6 @@ class DistributionContractTest extends ServletServerContract {
     }
 
     static Stream<Installed> installed() {
-        return Distributions.families();
+        return Distributions.servletContainers();
     }
 }

@@ -18,13 +18,22 @@ final class Distributions {
             new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE),
             new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
             new WildFly("26.1.3.Final", "2.2.19.Final", War.HYSTRIX, 17),
-            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE));
+            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE),
+            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.HYSTRIX));
 
-    /** One of each family, with an application of ours. */
-    private static final List<Distribution> FAMILIES = List.of(
+    private static final OpenLiberty OPEN_LIBERTY =
+            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.JAKARTA);
+
+    /** With an application of ours, one of each family: where the mapping of a servlet is known, and where it is not. */
+    private static final List<Distribution> SERVLET_CONTAINERS = List.of(
             new JettyHome("12.1.12", "ee10", War.JAKARTA),
             new TomEe("9.0.0", "10.0.27", War.JAKARTA),
             new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE));
+
+    private static final List<Distribution> OTHERS = List.of(
+            new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE),
+            new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
+            OPEN_LIBERTY);
 
     private Distributions() {}
 
@@ -32,12 +41,27 @@ final class Distributions {
         return ALL.stream().flatMap(Distributions::onItsJdks);
     }
 
+    /** With our javax application, unlike the one of {@link #all}. */
+    static Installed oldPayara() {
+        return onItsJdks(new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.JAVAX, 17))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Installed openLiberty() {
+        return onItsJdks(OPEN_LIBERTY).findFirst().orElseThrow();
+    }
+
     static Stream<Installed> wildFlys() {
         return ALL.stream().filter(WildFly.class::isInstance).flatMap(Distributions::onItsJdks);
     }
 
-    static Stream<Installed> families() {
-        return FAMILIES.stream().flatMap(Distributions::onItsJdks);
+    static Stream<Installed> servletContainers() {
+        return SERVLET_CONTAINERS.stream().flatMap(Distributions::onItsJdks);
+    }
+
+    static Stream<Installed> others() {
+        return OTHERS.stream().flatMap(Distributions::onItsJdks);
     }
 
     /** The first JDK that it starts on; all of them under the profile {@code matrix-full}. */

@@ -1,0 +1,4 @@
+package com.ibm.wsspi.channelfw;
+
+/** See this module's description. */
+public interface ConnectionReadyCallback {}

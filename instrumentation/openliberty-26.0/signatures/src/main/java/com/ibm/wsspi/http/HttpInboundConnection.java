@@ -1,0 +1,4 @@
+package com.ibm.wsspi.http;
+
+/** See this module's description. */
+public interface HttpInboundConnection {}
