@@ -47,8 +47,7 @@ class AdviceFaultTest {
     @MethodSource("launches")
     void a_hook_that_throws_is_switched_off_alone_and_the_application_notices_nothing(Launch launch)
             throws IOException {
-        PROVED.addAll(
-                AdviceFaults.prove(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
+        PROVED.addAll(AdviceFaults.prove(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
         launchesLeft--;
     }
 

@@ -1,6 +1,7 @@
 package io.sseagent.testapps.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sseagent.instrumentation.testing.AgentMetrics;
 import io.sseagent.instrumentation.testing.Scrape;
 import io.sseagent.testapps.matrix.FaultInjector.Place;

@@ -25,6 +25,12 @@ interface Distribution extends Launch {
                 "/json?answer=500");
     }
 
+    /** The hooks of servers that are published as libraries, too, are reached there. */
+    @Override
+    default boolean isOutOfReach(String hook) {
+        return !DistributionFaultTest.TAPS.contains(Hooks.tap(hook));
+    }
+
     @Override
     default String contextPath() {
         return "/" + war().context();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.sseagent.testapps.matrix.Distributions.Installed;
+import io.sseagent.testapps.matrix.faults.Fault;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ class DistributionFaultTest {
     static Stream<Arguments> servers() {
         return Stream.of(
                 arguments(Distributions.oldPayara(), "glassfish"),
-                arguments(Distributions.openLiberty(), "openliberty"));
+                arguments(
+                        Distributions.openLiberty(Distributions.BRIDGE + "," + Fault.class.getPackageName()),
+                        "openliberty"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,22 @@ class DistributionTest {
             assertTapsMatch(server);
             assertUnchanged(server, war);
             assertThat(server.agentProblems()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_framework_that_hides_the_bridge_is_left_alone_and_said_to() {
+        try (Installed hiding = Distributions.openLiberty("")) {
+            EndlessStreams.visit(hiding.server().application(), War.JAKARTA.page());
+            Scrape page = hiding.server()
+                    .agent()
+                    .await("the tap", now -> now.has("sse_agent_tap_info", "tap", "openliberty"));
+            assertThat(page.has("sse_agent_tap_info", "tap", "openliberty", "status", "unsupported_loader"))
+                    .as(page.toString())
+                    .isTrue();
+            assertThat(page.has("sse_agent_tap_info", "tap", "openliberty", "status", "matched"))
+                    .isFalse();
+            assertThat(page.sum("sse_agent_errors_total")).isZero();
         }
     }
 

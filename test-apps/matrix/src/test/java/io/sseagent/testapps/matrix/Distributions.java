@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** The Maven profile {@code distributions}: which are run, the smallest download first. */
 final class Distributions {
+    static final String BRIDGE = "io.sseagent.bootstrap";
+
     private static final List<Distribution> ALL = List.of(
             new JettyHome("9.4.58.v20250814", "", War.HYSTRIX),
             new JettyHome("10.0.25", "", War.HYSTRIX),
@@ -19,10 +21,10 @@ final class Distributions {
             new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
             new WildFly("26.1.3.Final", "2.2.19.Final", War.HYSTRIX, 17),
             new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE),
-            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.HYSTRIX));
+            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.HYSTRIX, BRIDGE));
 
     private static final OpenLiberty OPEN_LIBERTY =
-            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.JAKARTA);
+            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.JAKARTA, BRIDGE);
 
     /** With an application of ours, one of each family: where the mapping of a servlet is known, and where it is not. */
     private static final List<Distribution> SERVLET_CONTAINERS = List.of(
@@ -48,8 +50,12 @@ final class Distributions {
                 .orElseThrow();
     }
 
-    static Installed openLiberty() {
-        return onItsJdks(OPEN_LIBERTY).findFirst().orElseThrow();
+    /** Whose bundles see these packages of the bootstrap loader, separated by commas. */
+    static Installed openLiberty(String delegated) {
+        return onItsJdks(new OpenLiberty(
+                        OPEN_LIBERTY.version(), OPEN_LIBERTY.transport(), OPEN_LIBERTY.war(), delegated))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Installed> wildFlys() {

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A stock Open Liberty with a server of its own beside it; {@code transport} is the version of its HTTP transport. */
-record OpenLiberty(String version, String transport, War war) implements Distribution {
+/**
+ * A stock Open Liberty with a server of its own beside it; {@code transport} is the version of its HTTP transport, and
+ * {@code delegated} what its bundles see of the bootstrap loader, empty for what they see anyway.
+ */
+record OpenLiberty(String version, String transport, War war, String delegated) implements Distribution {
     private static final Pattern READY = Pattern.compile(
             "(?s)(?=.*CWWKF0011I).*Web application available \\(default_host\\): http://[^:/\\s]+:(\\d+)/");
 
@@ -39,13 +43,16 @@ record OpenLiberty(String version, String transport, War war) implements Distrib
         } catch (IOException notCopied) {
             throw new UncheckedIOException(notCopied);
         }
-        return List.of(
-                "-javaagent:" + tools.resolve("ws-javaagent.jar"),
+        List<String> arguments = new ArrayList<>(List.of("-javaagent:" + tools.resolve("ws-javaagent.jar")));
+        if (!delegated.isEmpty()) {
+            arguments.add("-Dorg.osgi.framework.bootdelegation=" + delegated);
+        }
+        arguments.addAll(List.of(
                 "-Djava.awt.headless=true",
-                "-Dorg.osgi.framework.bootdelegation=io.sseagent.bootstrap",
                 "-jar",
                 tools.resolve("ws-server.jar").toString(),
-                server);
+                server));
+        return arguments;
     }
 
     private void layOut(Path server) throws IOException {
