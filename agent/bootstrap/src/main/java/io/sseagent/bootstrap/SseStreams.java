@@ -10,7 +10,7 @@ package io.sseagent.bootstrap;
 public final class SseStreams {
     private static final String EVENT_STREAM = "text/event-stream";
     private static final StreamTracker NOOP = new NoopTracker();
-    private static final WeakIdentityMap STREAMS = new WeakIdentityMap();
+    private static final WeakIdentityMap<SseStream> STREAMS = new WeakIdentityMap<SseStream>();
     private static final RequestClock CLOCK = new RequestClock();
     private static final ThreadCauses CAUSES = new ThreadCauses();
 
@@ -94,11 +94,13 @@ public final class SseStreams {
 
     /** See {@link StreamTracker#opened}. */
     public static SseStream opened(StreamRequest request) {
+        FrameworkRoutes.describe(request);
         return tracker.opened(request);
     }
 
     /** See {@link StreamTracker#refused}. */
     public static void refused(StreamRequest request, int status) {
+        FrameworkRoutes.describe(request);
         tracker.refused(request, status);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class WeakIdentityMapTest {
-    private final WeakIdentityMap map = new WeakIdentityMap();
+    private final WeakIdentityMap<SseStream> map = new WeakIdentityMap<>();
 
     @Test
     void equalKeysAreDifferentKeys() {

@@ -3,6 +3,7 @@ package io.sseagent.tooling;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.CopyBuffers;
 import io.sseagent.bootstrap.DeferringStream;
+import io.sseagent.bootstrap.FrameworkRoutes;
 import io.sseagent.bootstrap.GatheredWrite;
 import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.ServerConnection;
@@ -33,7 +34,8 @@ final class BridgeVisibility {
         CopyBuffers.class,
         ServletClassListener.class,
         ServletResponses.class,
-        ServletStream.class
+        ServletStream.class,
+        FrameworkRoutes.class
     };
 
     private BridgeVisibility() {}

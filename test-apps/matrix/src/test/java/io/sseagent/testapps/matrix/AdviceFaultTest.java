@@ -29,6 +29,8 @@ class AdviceFaultTest {
                 JettyCore.newestWithServlets(),
                 UnknownContainer.JAVAX,
                 UnknownContainer.JAKARTA,
+                JaxRs.JERSEY_OLDEST,
+                JaxRs.JERSEY_NEWEST,
                 NettyApp.oldest(),
                 NettyApp.newest(),
                 SpringApp.WEBFLUX_6,

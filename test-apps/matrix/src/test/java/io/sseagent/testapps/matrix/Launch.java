@@ -44,7 +44,7 @@ interface Launch {
         return List.of();
     }
 
-    /** Whether this server loads the class of a hook, and no client of it reaches it; {@link AdviceFaultTest} proves that on another server. */
+    /** Whether this server loads the class of a hook, and not every client of it reaches it; {@link AdviceFaultTest} proves that on another server. */
     default boolean isOutOfReach(String hook) {
         return false;
     }

@@ -1,0 +1,128 @@
+package io.sseagent.bootstrap;
+
+/**
+ * The bridge for frameworks that run over any server: what they have matched, for the stream that opens on the same thread meanwhile.
+ * Thread-safe; nothing is allocated but for a response that is to be continued by another thread.
+ *
+ * <p>Lossy: of two threads in one slot, the later one is known.
+ */
+public final class FrameworkRoutes {
+    private static final int SLOTS = 1 << 9;
+
+    private static volatile Slot[] slots;
+
+    private FrameworkRoutes() {}
+
+    /**
+     * Until {@link #ends}, a stream that opens on this thread has the {@code template}, which is asked for its text only then. It is
+     * relative to {@code base}, a path that holds for all requests of the application; null is the root.
+     *
+     * @return whether {@link #ends} is to follow
+     */
+    public static boolean begins(Object base, Object template) {
+        if (template == null || !SseStreams.isActive()) {
+            return false;
+        }
+        slot().begin(base, template, null);
+        return true;
+    }
+
+    /** The response is written as far as this thread does it. */
+    public static void ends() {
+        slot().end();
+    }
+
+    /** Puts what a class or locator says, {@code part}, before what is known of a template; either may lack its slashes. */
+    public static void prepend(StringBuilder template, String part) {
+        if (part.isEmpty() || part.equals("/")) {
+            return;
+        }
+        if (template.length() > 0 && template.charAt(0) != '/') {
+            template.insert(0, '/');
+        }
+        template.insert(0, part.endsWith("/") && template.length() > 0 ? part.substring(0, part.length() - 1) : part);
+    }
+
+    /** As {@link #begins}, for whoever writes the first bytes to {@code output}, now or on another thread. */
+    public static void keep(Object output, String base, String template) {
+        KeptRoute.ALL.put(output, new KeptRoute(base, template));
+    }
+
+    /** As {@link #begins} with what is kept for {@code output}; false also when its stream has opened already. */
+    public static boolean beginsKept(Object output) {
+        KeptRoute kept = SseStreams.isActive() ? KeptRoute.ALL.get(output) : null;
+        if (kept == null || kept.template == null) {
+            return false;
+        }
+        slot().begin(kept.base, kept.template, kept);
+        return true;
+    }
+
+    /** Tells {@code request} the template that this thread has matched, if the server below knows none. */
+    static void describe(StreamRequest request) {
+        if (slots != null && request.route() == null) {
+            slot().describe(request);
+        }
+    }
+
+    private static Slot slot() {
+        Slot[] made = slots;
+        if (made == null) {
+            made = new Slot[SLOTS];
+            for (int i = 0; i < SLOTS; i++) {
+                made[i] = new Slot();
+            }
+            slots = made;
+        }
+        return made[(int) Thread.currentThread().getId() & (SLOTS - 1)];
+    }
+
+    /** The lock is for three fields, and nobody waits inside of it. */
+    private static final class Slot {
+        private Thread thread;
+        private Object base;
+        private Object template;
+        private KeptRoute kept;
+
+        Slot() {}
+
+        synchronized void begin(Object itsBase, Object itsTemplate, KeptRoute itsKept) {
+            thread = Thread.currentThread();
+            base = itsBase;
+            template = itsTemplate;
+            kept = itsKept;
+        }
+
+        synchronized void end() {
+            if (thread == Thread.currentThread()) {
+                thread = null;
+                base = null;
+                template = null;
+                kept = null;
+            }
+        }
+
+        synchronized void describe(StreamRequest request) {
+            if (thread == Thread.currentThread()) {
+                // the base has the path of the context and the servlet in it
+                request.servlet(null, null, null, null).routePrefix(base).route(template);
+                if (kept != null) {
+                    kept.template = null;
+                }
+                end();
+            }
+        }
+    }
+
+    private static final class KeptRoute {
+        static final WeakIdentityMap<KeptRoute> ALL = new WeakIdentityMap<KeptRoute>();
+
+        private final String base;
+        private volatile String template;
+
+        KeptRoute(String base, String template) {
+            this.base = base;
+            this.template = template;
+        }
+    }
+}
