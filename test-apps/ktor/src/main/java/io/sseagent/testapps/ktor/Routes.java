@@ -49,7 +49,7 @@ final class Routes {
             return Elsewhere.invoke(continuation, then -> call.respond(content, null, then));
         });
         get(routes, "/forever", call -> numbered(call, Integer.MAX_VALUE));
-        get(routes, "/fail", call -> new Failing(number(call, "after", 3)));
+        get(routes, "/fail", call -> new Failing(call, number(call, "after", 3)));
         get(routes, "/truncated", call -> {
             String whole = Events.numbered(number(call, "events", 2), Events.SMALL);
             return Whole.of(whole + "id: cut\ndata: this event is never finis");
