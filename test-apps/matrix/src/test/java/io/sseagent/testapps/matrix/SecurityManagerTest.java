@@ -19,6 +19,8 @@ class SecurityManagerTest {
     private static final int FIRST_WITHOUT = 24;
     private static final String MANAGER = "-Djava.security.manager";
     private static final String EVERYTHING = "permission java.security.AllPermission;";
+    private static final String AGENT =
+            "grant codeBase \"file:" + ForkedServer.AGENT_JAR + "\" { " + EVERYTHING + " };";
     private static final String ASKED_FOR = "under a SecurityManager the agent needs this in the policy: "
             + "grant codeBase \"file:/path/to/sse-agent.jar\" { permission java.security.AllPermission; };";
     /** What this application needs, and no more. */
@@ -35,8 +37,12 @@ class SecurityManagerTest {
     }
 
     private static ForkedServer under(String policy, Jdk jdk) throws IOException {
+        return under(policy, TestApp.JDK_HTTPSERVER, jdk);
+    }
+
+    private static ForkedServer under(String policy, Launch launch, Jdk jdk) throws IOException {
         Path file = Files.writeString(ForkedJvm.folder("policy").resolve("java.policy"), policy);
-        return ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk)
+        return ForkedServer.underAgent(launch, jdk)
                 .with(MANAGER)
                 // two equals signs: this file alone
                 .with("-Djava.security.policy==" + file);
@@ -51,8 +57,20 @@ class SecurityManagerTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void with_permissions_of_its_own_the_agent_works_under_an_application_that_has_few(Jdk jdk) throws Exception {
-        String agent = "grant codeBase \"file:" + ForkedServer.AGENT_JAR + "\" { " + EVERYTHING + " };";
-        assertThatItCounts(under(APPLICATION + agent, jdk));
+        assertThatItCounts(under(APPLICATION + AGENT, jdk));
+    }
+
+    /** Web applications may do little in it. Its clean-up of threads wants what Tomcat's own scripts open. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void under_the_policy_that_tomcat_comes_with_the_agent_works(Jdk jdk) throws Exception {
+        Tomcat tomcat = Tomcat.of("9.0.117");
+        String policy = Files.readString(tomcat.home().resolve("conf/catalina.policy"));
+        assertThatItCounts(under(policy + "\n" + AGENT, tomcat, jdk)
+                .with(
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.io=ALL-UNNAMED",
+                        "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED"));
     }
 
     private static void assertThatItCounts(ForkedServer server) {

@@ -41,10 +41,16 @@ record Tomcat(String version, String contextPath, Path war, TomcatConnector conn
     }
 
     /** One version with its WAR application. */
-    static Launch of(String version) {
-        return all().filter(launch -> launch.title().endsWith(version))
+    static Tomcat of(String version) {
+        return all().map(Tomcat.class::cast)
+                .filter(tomcat -> tomcat.version.equals(version))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** {@code CATALINA_HOME}. */
+    Path home() {
+        return SERVERS.resolve("apache-tomcat-" + version);
     }
 
     /** The versions that can run the unmodified application of Netflix. */
@@ -65,7 +71,7 @@ record Tomcat(String version, String contextPath, Path war, TomcatConnector conn
 
     @Override
     public List<String> arguments(Path folder) {
-        Path home = SERVERS.resolve("apache-tomcat-" + version);
+        Path home = home();
         try {
             layOut(home, folder);
         } catch (IOException notCopied) {
