@@ -2,6 +2,7 @@ package io.sseagent.testapps.matrix;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is run on what. */
@@ -19,6 +20,17 @@ final class Matrix {
         List<Jdk> able = able(launch);
         return (able.isEmpty() ? List.of(Jdk.all().get(0)) : able)
                 .stream().map(jdk -> ForkedServer.underAgent(launch, jdk));
+    }
+
+    /** Each on one JDK, which take turns so that the last launch is on the last one; all on all under the profile. */
+    static Stream<ForkedServer> inTurns(List<? extends Launch> launches) {
+        if (FULL) {
+            return launches.stream().flatMap(Matrix::onEveryJdk);
+        }
+        List<Jdk> jdks = Jdk.all();
+        return IntStream.range(0, launches.size())
+                .mapToObj(turn -> ForkedServer.underAgent(
+                        launches.get(turn), jdks.get(Math.floorMod(turn - launches.size(), jdks.size()))));
     }
 
     /** The newest; all of them under the profile. */

@@ -14,6 +14,8 @@ class NettyContractTest extends SseServerContract {
     }
 
     static Stream<ForkedServer> servers() {
-        return Stream.concat(Stream.of(SpringApp.WEBFLUX_6), NettyApp.all()).flatMap(Matrix::onEveryJdk);
+        return Stream.concat(
+                Matrix.onEveryJdk(SpringApp.WEBFLUX_6),
+                Matrix.inTurns(NettyApp.all().toList()));
     }
 }
