@@ -54,7 +54,8 @@ final class Vocabulary {
                 switch (label) {
                     case "mode" -> labels(Mode.values(), Mode::label);
                     case "state" -> labels(AgentState.values(), AgentState::label);
-                    case "status" -> Set.of("matched", "degraded", "unmatched", "unsupported_loader", "failed", "disabled");
+                    case "status" ->
+                        Set.of("matched", "degraded", "unmatched", "unsupported_loader", "failed", "disabled");
                     case "closed_by" -> Set.of("client", "server");
                     case "reason" ->
                         metric.startsWith("sse_blocks")
