@@ -58,6 +58,11 @@ final class Matrix {
         return able.isEmpty() ? Stream.of(Jdk.all().get(0)) : able.stream().limit(FULL ? Long.MAX_VALUE : 1);
     }
 
+    /** The first and the last; all of them under the profile. */
+    static Stream<Launch> ends(List<Launch> launches) {
+        return FULL ? launches.stream() : Stream.of(launches.get(0), launches.get(launches.size() - 1));
+    }
+
     /** The JDK that runs the tests; all of them under the profile. */
     static Stream<Jdk> jdks() {
         return Jdk.all().stream().limit(FULL ? Long.MAX_VALUE : 1);
