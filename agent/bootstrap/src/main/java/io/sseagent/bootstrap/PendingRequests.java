@@ -9,9 +9,6 @@ final class PendingRequests {
     /** Whoever has more under way at once gets streams whose request is not known. */
     private static final int MOST = 1024;
 
-    /** The stream that answers the request which asked for HTTP/2; its framework may not know of any number (RFC 7540, 3.2). */
-    private static final int UPGRADED = 1;
-
     private Entry[] entries = {new Entry()};
     private int size;
     private int overflown;
@@ -51,7 +48,8 @@ final class PendingRequests {
     synchronized void matched(int streamId, Object routePrefix, Object template) {
         int index = oldest(streamId);
         if (index < 0 && streamId == ServerConnection.IN_ORDER) {
-            index = oldest(UPGRADED);
+            // its framework may not know of any number
+            index = oldest(ServerConnection.UPGRADED);
         }
         if (index >= 0) {
             entries[index].route = template;

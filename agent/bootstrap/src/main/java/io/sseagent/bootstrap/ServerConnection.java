@@ -11,6 +11,9 @@ public final class ServerConnection {
     /** The number of every stream in HTTP/1. */
     public static final int IN_ORDER = 0;
 
+    /** The stream that answers the request which asked for HTTP/2 (RFC 7540, 3.2). */
+    public static final int UPGRADED = 1;
+
     private final PendingRequests pending = new PendingRequests();
     private StreamsById streams;
     private boolean delimitedByClose;

@@ -32,9 +32,6 @@ import net.bytebuddy.asm.Advice;
  * be the beginning, a part and the end of a response at once. Bytes are read when a message arrives: encoding releases it.
  */
 final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
-    /** The stream that answers the request which asked for HTTP/2 (RFC 7540, 3.2). */
-    static final int UPGRADED = 1;
-
     @Override
     public String typeName() {
         return "io.netty.handler.codec.http.HttpObjectEncoder";
@@ -79,7 +76,7 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
             HttpHeaders headers = response.headers();
             if (status == 101) {
                 if (request != null && "h2c".equalsIgnoreCase(headers.get("Upgrade"))) {
-                    connection.received(UPGRADED, request);
+                    connection.received(ServerConnection.UPGRADED, request);
                 }
                 return;
             }
