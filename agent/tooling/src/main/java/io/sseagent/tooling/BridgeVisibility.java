@@ -8,6 +8,7 @@ import io.sseagent.bootstrap.GatheredWrite;
 import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.ServerConnection;
 import io.sseagent.bootstrap.ServletClassListener;
+import io.sseagent.bootstrap.ServletMappings;
 import io.sseagent.bootstrap.ServletResponses;
 import io.sseagent.bootstrap.ServletStream;
 import io.sseagent.bootstrap.SseStream;
@@ -33,6 +34,7 @@ final class BridgeVisibility {
         GatheredWrite.class,
         CopyBuffers.class,
         ServletClassListener.class,
+        ServletMappings.class,
         ServletResponses.class,
         ServletStream.class,
         FrameworkRoutes.class

@@ -5,7 +5,7 @@ import io.sseagent.tooling.TypeInstrumentation;
 import java.util.Arrays;
 import java.util.List;
 
-/** The servlet container of GlassFish and Payara, a relative of Tomcat's over Grizzly, which counts: why its streams end. */
+/** The servlet container of GlassFish and Payara, a relative of Tomcat's over Grizzly, which counts: for which servlets, and why they end. */
 public final class GlassFishInstrumentationModule extends InstrumentationModule {
     /** Tomcat's classes have the same names. */
     static final String GRIZZLY = "org.glassfish.grizzly.http.server.Response";
@@ -25,6 +25,8 @@ public final class GlassFishInstrumentationModule extends InstrumentationModule 
         return Arrays.<TypeInstrumentation>asList(
                 new WrapperValveInstrumentation(),
                 new ServletRequestInstrumentation(),
-                new AsyncContextInstrumentation());
+                new AsyncContextInstrumentation(),
+                new OutputBufferInstrumentation(),
+                new GrizzlyListenerInstrumentation());
     }
 }

@@ -3,6 +3,7 @@ package io.sseagent.instrumentation.grizzly;
 import static io.sseagent.tooling.MethodPattern.method;
 
 import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.ServletMappings;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
@@ -107,6 +108,7 @@ final class OutputBufferInstrumentation extends TypeInstrumentation {
                     StreamRequest.pathOf(asked.getRequestURI()),
                     asked.getProtocolString(),
                     asked.getRemoteAddress());
+            ServletMappings.describe(buffer, request);
             if (stream) {
                 SseStreams.keep(buffer, SseStreams.opened(request));
             } else {

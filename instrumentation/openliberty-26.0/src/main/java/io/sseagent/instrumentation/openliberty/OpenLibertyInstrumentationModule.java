@@ -24,6 +24,8 @@ public final class OpenLibertyInstrumentationModule extends InstrumentationModul
                 new ServiceContextInstrumentation(),
                 new InboundServiceContextInstrumentation(),
                 new InboundChannelInstrumentation(),
-                new WebAppInstrumentation());
+                new WebAppInstrumentation(),
+                new ListenerHelperInstrumentation(),
+                new ServletResponseInstrumentation());
     }
 }

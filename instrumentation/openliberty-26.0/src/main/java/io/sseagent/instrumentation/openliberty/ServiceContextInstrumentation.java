@@ -9,6 +9,7 @@ import com.ibm.wsspi.bytebuffer.WsByteBuffer;
 import com.ibm.wsspi.http.channel.HttpRequestMessage;
 import com.ibm.wsspi.http.channel.HttpResponseMessage;
 import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.ServletMappings;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
@@ -92,11 +93,12 @@ final class ServiceContextInstrumentation extends TypeInstrumentation {
                     StreamRequest.pathOf(asked.getRequestURI()),
                     asked.getVersion(),
                     peer == null ? null : peer.getHostAddress());
+            HttpInboundLink link = exchange.getLink();
+            Object connection = link == null ? null : link.getApplicationCallback();
+            ServletMappings.describe(connection, request);
             if (stream) {
                 SseStream opened = SseStreams.opened(request);
                 SseStreams.keep(context, opened);
-                HttpInboundLink link = exchange.getLink();
-                Object connection = link == null ? null : link.getApplicationCallback();
                 if (connection != null) {
                     SseStreams.keep(connection, opened);
                 }

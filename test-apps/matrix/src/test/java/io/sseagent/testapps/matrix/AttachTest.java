@@ -161,7 +161,7 @@ class AttachTest {
     }
 
     /** What the command prints. */
-    private static String attach(ForkedServer server) {
+    static String attach(ForkedServer server) {
         List<String> command = List.of(
                 "-jar",
                 ForkedServer.AGENT_JAR,

@@ -7,75 +7,127 @@ import java.util.stream.Stream;
 final class Distributions {
     static final String BRIDGE = "io.sseagent.bootstrap";
 
+    private static final Distribution JETTY_12 = new JettyHome("12.1.12", "ee10", War.JAKARTA);
+    private static final Distribution TOMEE_9 = new TomEe("9.0.0", "10.0.27", War.JAKARTA);
+    private static final Distribution PAYARA_6 = payara6(false);
+    private static final Distribution GLASSFISH_7 = glassFish7(false);
+    private static final Distribution WILDFLY_39 = wildFly39(WildFly.BYTEMAN);
+    private static final Distribution OPEN_LIBERTY = openLiberty(War.JAKARTA, BRIDGE, false);
+
     private static final List<Distribution> ALL = List.of(
             new JettyHome("9.4.58.v20250814", "", War.HYSTRIX),
             new JettyHome("10.0.25", "", War.HYSTRIX),
             new JettyHome("11.0.26", "", War.JAKARTA),
             new JettyHome("12.0.31", "ee8", War.HYSTRIX),
+            new JettyHome("12.0.31", "ee9", War.JAKARTA),
             new JettyHome("12.0.31", "ee10", War.JAKARTA),
             new JettyHome("12.1.12", "ee8", War.HYSTRIX),
             new TomEe("8.0.13", "9.0.68", War.HYSTRIX),
-            new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.HYSTRIX, 17),
-            new TomEe("9.0.0", "10.0.27", War.JAKARTA),
-            new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE),
-            new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
-            new WildFly("26.1.3.Final", "2.2.19.Final", War.HYSTRIX, 17),
-            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE),
-            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.HYSTRIX, BRIDGE));
+            new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.HYSTRIX, 17, false),
+            TOMEE_9,
+            PAYARA_6,
+            GLASSFISH_7,
+            new WildFly("26.1.3.Final", "2.2.19.Final", War.HYSTRIX, 17, WildFly.BYTEMAN),
+            WILDFLY_39,
+            openLiberty(War.HYSTRIX, BRIDGE, false));
 
-    private static final OpenLiberty OPEN_LIBERTY =
-            new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", War.JAKARTA, BRIDGE);
+    /** With an application of ours, one of each family. */
+    private static final List<Distribution> OURS =
+            List.of(JETTY_12, TOMEE_9, PAYARA_6, GLASSFISH_7, WILDFLY_39, OPEN_LIBERTY);
 
-    /** With an application of ours, one of each family: where the mapping of a servlet is known, and where it is not. */
-    private static final List<Distribution> SERVLET_CONTAINERS = List.of(
-            new JettyHome("12.1.12", "ee10", War.JAKARTA),
-            new TomEe("9.0.0", "10.0.27", War.JAKARTA),
-            new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE));
+    /** Those of which not all facts about servlets hold: see what does not work yet, and {@link OpenLibertyTest}. */
+    private static final List<Distribution> ODD = List.of(
+            new JettyHome("12.0.31", "ee8", War.JAVAX), new JettyHome("12.1.12", "ee9", War.JAKARTA), OPEN_LIBERTY);
 
-    private static final List<Distribution> OTHERS = List.of(
-            new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE),
-            new GlassFish("7.0.21", "4.0.2", War.JAKARTA),
-            OPEN_LIBERTY);
+    /** Started by an operator who means to attach, and so has told those what to show that must be told. */
+    private static final List<Distribution> PREPARED =
+            List.of(JETTY_12, TOMEE_9, PAYARA_6, GLASSFISH_7, wildFly39(WildFly.BYTEMAN + "," + BRIDGE), OPEN_LIBERTY);
 
     private Distributions() {}
 
+    private static Distribution payara6(boolean impatient) {
+        return new PayaraMicro("6.2025.10", "4.0.2.payara-p2", War.JAKARTA, Integer.MAX_VALUE, impatient);
+    }
+
+    private static Distribution glassFish7(boolean impatient) {
+        return new GlassFish("7.0.21", "4.0.2", War.JAKARTA, impatient);
+    }
+
+    private static Distribution wildFly39(String systemPackages) {
+        return new WildFly("39.0.1.Final", "2.3.23.Final", War.JAKARTA, Integer.MAX_VALUE, systemPackages);
+    }
+
+    private static Distribution openLiberty(War war, String delegated, boolean impatient) {
+        return new OpenLiberty("26.0.0.3", "1.0.111.cl260320260309-1102", war, delegated, impatient);
+    }
+
+    /** Each on the first JDK that it starts on, and then on the others. */
     static Stream<Installed> all() {
-        return ALL.stream().flatMap(Distributions::onItsJdks);
+        return Stream.concat(
+                ALL.stream().map(Distributions::onItsFirstJdk),
+                ALL.stream().flatMap(each -> jdks(each).skip(1).map(jdk -> underAgent(each, jdk))));
     }
 
     /** With our javax application, unlike the one of {@link #all}. */
     static Installed oldPayara() {
-        return onItsJdks(new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.JAVAX, 17))
-                .findFirst()
-                .orElseThrow();
+        return onItsFirstJdk(new PayaraMicro("5.2022.5", "2.4.4.payara-p8", War.JAVAX, 17, false));
     }
 
     /** Whose bundles see these packages of the bootstrap loader, separated by commas. */
     static Installed openLiberty(String delegated) {
-        return onItsJdks(new OpenLiberty(
-                        OPEN_LIBERTY.version(), OPEN_LIBERTY.transport(), OPEN_LIBERTY.war(), delegated))
-                .findFirst()
-                .orElseThrow();
+        return onItsFirstJdk(openLiberty(War.JAKARTA, delegated, false));
     }
 
     static Stream<Installed> wildFlys() {
-        return ALL.stream().filter(WildFly.class::isInstance).flatMap(Distributions::onItsJdks);
+        return ALL.stream().filter(WildFly.class::isInstance).map(Distributions::onItsFirstJdk);
+    }
+
+    static Stream<Installed> families() {
+        return OURS.stream().map(Distributions::onItsFirstJdk);
     }
 
     static Stream<Installed> servletContainers() {
-        return SERVLET_CONTAINERS.stream().flatMap(Distributions::onItsJdks);
+        return OURS.stream().filter(each -> !ODD.contains(each)).map(Distributions::onItsFirstJdk);
     }
 
-    static Stream<Installed> others() {
-        return OTHERS.stream().flatMap(Distributions::onItsJdks);
+    static Stream<Installed> oddOnes() {
+        return ODD.stream().map(Distributions::onItsFirstJdk);
     }
 
-    /** The first JDK that it starts on; all of them under the profile {@code matrix-full}. */
-    private static Stream<Installed> onItsJdks(Distribution distribution) {
-        return Jdk.all().stream()
-                .filter(jdk -> jdk.feature() <= distribution.newestJdk())
-                .limit(Matrix.isFull() ? Long.MAX_VALUE : 1)
-                .map(jdk -> new Installed(distribution, ForkedServer.underAgent(distribution, jdk)));
+    /** Those of which nothing is published that would be started in another way, told to give up soon. */
+    static Stream<Installed> impatient() {
+        return Stream.of(payara6(true), glassFish7(true), openLiberty(War.JAKARTA, BRIDGE, true))
+                .map(Distributions::onItsFirstJdk);
+    }
+
+    /** To attach to: without the agent, one of each family. */
+    static Stream<Installed> prepared() {
+        return PREPARED.stream().map(Distributions::alone);
+    }
+
+    /** To attach to in vain: as their scripts start them, they hide the bridge. */
+    static Stream<Installed> unprepared() {
+        return Stream.of(WILDFLY_39, openLiberty(War.JAKARTA, "", false)).map(Distributions::alone);
+    }
+
+    private static Installed alone(Distribution distribution) {
+        return new Installed(distribution, ForkedServer.alone(distribution, firstJdk(distribution)));
+    }
+
+    private static Installed onItsFirstJdk(Distribution distribution) {
+        return underAgent(distribution, firstJdk(distribution));
+    }
+
+    private static Installed underAgent(Distribution distribution, Jdk jdk) {
+        return new Installed(distribution, ForkedServer.underAgent(distribution, jdk));
+    }
+
+    private static Jdk firstJdk(Distribution distribution) {
+        return jdks(distribution).findFirst().orElseThrow();
+    }
+
+    private static Stream<Jdk> jdks(Distribution distribution) {
+        return Jdk.all().stream().filter(jdk -> jdk.feature() <= distribution.newestJdk());
     }
 
     /** On disk from its first start to its end. */

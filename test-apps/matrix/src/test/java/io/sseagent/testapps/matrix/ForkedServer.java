@@ -18,7 +18,7 @@ final class ForkedServer implements ServerUnderTest {
     static final String AGENT_JAR =
             Path.of(System.getProperty("agent.jar")).normalize().toString();
     private static final String ON_A_FREE_PORT = "=port=0,host=127.0.0.1";
-    private static final Pattern METRICS = Pattern.compile("\\[sse-agent] INFO metrics at (\\S+)");
+    private static final Pattern METRICS = Pattern.compile("\\[sse-agent] INFO metrics at (\\S+/metrics)");
 
     private final Launch launch;
     private final Jdk jdk;
@@ -99,9 +99,10 @@ final class ForkedServer implements ServerUnderTest {
 
     @Override
     public List<String> agentProblems() {
+        // a server that logs what is printed puts words of its own in front
         return jvm.output()
                 .lines()
-                .filter(line -> line.startsWith("[sse-agent] WARN") || line.startsWith("[sse-agent] ERROR"))
+                .filter(line -> line.contains("[sse-agent] WARN") || line.contains("[sse-agent] ERROR"))
                 .toList();
     }
 

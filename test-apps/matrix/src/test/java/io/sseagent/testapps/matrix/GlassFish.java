@@ -1,19 +1,19 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A stock GlassFish in a domain of its own, started as {@code asadmin start-domain --dry-run} says; {@code grizzly} is its version. */
-record GlassFish(String version, String grizzly, War war) implements Distribution {
+/**
+ * A stock GlassFish in a domain of its own, started as {@code asadmin start-domain --dry-run} says; {@code grizzly} is its version. An
+ * impatient one gives a write up after a second, and a request after five.
+ */
+record GlassFish(String version, String grizzly, War war, boolean impatient) implements OverGrizzly {
     private static final Pattern READY =
             Pattern.compile("bound to \\[/127\\.0\\.0\\.1:(\\d+)](?s:.*)Successfully autodeployed");
     private static final Pattern PORT = Pattern.compile("port=\"\\d+\"");
@@ -103,27 +103,16 @@ record GlassFish(String version, String grizzly, War war) implements Distributio
         String web = "port=\"" + FreePort.take() + "\" address=\"127.0.0.1\"";
         String changed = Files.readString(config).replace(WEB_PORT, "the web port");
         String all = PORT.matcher(changed).replaceAll(port -> "port=\"" + FreePort.take() + '"');
-        Files.writeString(config, all.replace("the web port", web));
+        String patience = impatient
+                ? all.replace("<transport name=\"tcp\"", "<transport name=\"tcp\" write-timeout-millis=\"1000\"")
+                        .replace("<http default", "<http request-timeout-seconds=\"5\" default")
+                : all;
+        Files.writeString(config, patience.replace("the web port", web));
         Files.copy(war.file(), base.resolve("autodeploy").resolve(war.context() + ".war"));
     }
 
     @Override
     public Pattern ready() {
         return READY;
-    }
-
-    @Override
-    public String tap() {
-        return "grizzly";
-    }
-
-    @Override
-    public String libraryVersion(Jdk jdk) {
-        return grizzly;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.NON_BLOCKING, Capability.ENDS_TIMED_OUT_RESPONSE);
     }
 }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 
 /**
  * A stock Open Liberty with a server of its own beside it; {@code transport} is the version of its HTTP transport, and
- * {@code delegated} what its bundles see of the bootstrap loader, empty for what they see anyway.
+ * {@code delegated} what its bundles see of the bootstrap loader, empty for what they see anyway. An impatient one gives up after a second.
  */
-record OpenLiberty(String version, String transport, War war, String delegated) implements Distribution {
+record OpenLiberty(String version, String transport, War war, String delegated, boolean impatient)
+        implements Distribution {
+    private static final String IMPATIENT = "<httpOptions writeTimeout='1s' readTimeout='1s' persistTimeout='1s'/>";
     private static final Pattern READY = Pattern.compile(
             "(?s)(?=.*CWWKF0011I).*Web application available \\(default_host\\): http://[^:/\\s]+:(\\d+)/");
 
@@ -65,10 +67,11 @@ record OpenLiberty(String version, String transport, War war, String delegated) 
         Files.writeString(server.resolve("server.xml"), """
                 <server>
                   <featureManager>%s</featureManager>
-                  <httpEndpoint id='defaultHttpEndpoint' host='127.0.0.1' httpPort='%d' httpsPort='-1'/>
+                  <httpEndpoint id='defaultHttpEndpoint' host='127.0.0.1' httpPort='%d' httpsPort='-1'>%s</httpEndpoint>
                   <webApplication location='%s' contextRoot='%s'/>
                 </server>
-                """.formatted(features, FreePort.take(), file, contextPath()));
+                """.formatted(
+                        features, FreePort.take(), impatient ? IMPATIENT : "", file, contextPath()));
     }
 
     @Override
@@ -88,6 +91,6 @@ record OpenLiberty(String version, String transport, War war, String delegated) 
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.NON_BLOCKING);
+        return EnumSet.of(Capability.NON_BLOCKING, Capability.HTTP2);
     }
 }

@@ -1,17 +1,20 @@
 package io.sseagent.testapps.matrix;
 
-import io.sseagent.instrumentation.testing.Capability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A stock Payara Micro, which is one executable jar; {@code grizzly} is its version. */
-record PayaraMicro(String version, String grizzly, War war, int newestJdk) implements Distribution {
+/**
+ * A stock Payara Micro, which is one executable jar; {@code grizzly} is its version. An impatient one gives a write up after a second,
+ * and a request after five.
+ */
+record PayaraMicro(String version, String grizzly, War war, int newestJdk, boolean impatient) implements OverGrizzly {
+    private static final String NETWORK = "set configs.config.server-config.network-config.";
+    private static final String IMPATIENT = NETWORK + "transports.transport.tcp.write-timeout-millis=1000\n" + NETWORK
+            + "protocols.protocol.http-listener.http.request-timeout-seconds=5\n";
     private static final Pattern READY = Pattern.compile("Payara Micro URLs:\\s+http://[^:/\\s]+:(\\d+)/");
 
     @Override
@@ -32,8 +35,10 @@ record PayaraMicro(String version, String grizzly, War war, int newestJdk) imple
     @Override
     public List<String> arguments(Path folder) {
         Path application = folder.resolve(war.context() + ".war");
+        Path commands = folder.resolve("commands");
         try {
             Files.copy(war.file(), application);
+            Files.writeString(commands, impatient ? IMPATIENT : "");
         } catch (IOException notCopied) {
             throw new UncheckedIOException(notCopied);
         }
@@ -47,6 +52,8 @@ record PayaraMicro(String version, String grizzly, War war, int newestJdk) imple
                 "--port",
                 Integer.toString(FreePort.take()),
                 "--nocluster",
+                "--prebootcommandfile",
+                commands.toString(),
                 "--deploy",
                 application.toString());
     }
@@ -54,20 +61,5 @@ record PayaraMicro(String version, String grizzly, War war, int newestJdk) imple
     @Override
     public Pattern ready() {
         return READY;
-    }
-
-    @Override
-    public String tap() {
-        return "grizzly";
-    }
-
-    @Override
-    public String libraryVersion(Jdk jdk) {
-        return grizzly;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.NON_BLOCKING, Capability.ENDS_TIMED_OUT_RESPONSE);
     }
 }

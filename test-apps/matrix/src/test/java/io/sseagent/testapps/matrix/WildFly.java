@@ -12,8 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A stock WildFly in a base of its own, started as its {@code standalone.sh} starts it; {@code undertow} is its version. */
-record WildFly(String version, String undertow, War war, int newestJdk) implements Distribution {
+/**
+ * A stock WildFly in a base of its own, started as its {@code standalone.sh} starts it; {@code undertow} is its version, and
+ * {@code systemPackages} what that script says its modules see of the system's loaders.
+ */
+record WildFly(String version, String undertow, War war, int newestJdk, String systemPackages) implements Distribution {
+    /** As distributed. */
+    static final String BYTEMAN = "org.jboss.byteman";
+
     /** What the JVM says of its properties, because WildFly often begins to log after its HTTP listener has spoken. */
     private static final Pattern READY = Pattern.compile("jboss\\.http\\.port = (\\d+)(?s:.*)WFLYSRV0025");
 
@@ -60,7 +66,7 @@ record WildFly(String version, String undertow, War war, int newestJdk) implemen
         arguments.addAll(List.of(
                 "-XshowSettings:properties",
                 "-Djava.net.preferIPv4Stack=true",
-                "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Djboss.modules.system.pkgs=" + systemPackages,
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
                 "-mp",

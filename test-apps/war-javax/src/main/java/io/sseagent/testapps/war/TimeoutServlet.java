@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * {@code ?ms=M&listener=0}: one event, then the async timeout after M milliseconds. Nobody completes the response but the
+ * {@code ?ms=M&listener=0&events=1}: events, then the async timeout after M milliseconds. Nobody completes the response but the
  * container, or with {@code listener=1} the application's listener, as frameworks do.
  */
 final class TimeoutServlet extends HttpServlet {
@@ -23,7 +23,11 @@ final class TimeoutServlet extends HttpServlet {
         if (parameters.flag("listener", false)) {
             async.addListener(new CompleteOnTimeout());
         }
-        EventStream.open(request, response).send(EventStream.numbered(1, 32));
+        EventStream stream = EventStream.open(request, response);
+        int events = parameters.number("events", 1);
+        for (int number = 1; number <= events; number++) {
+            stream.send(EventStream.numbered(number, 32));
+        }
     }
 
     private static final class CompleteOnTimeout implements AsyncListener {

@@ -1,0 +1,18 @@
+package com.ibm.ws.webcontainer.srt;
+
+import com.ibm.wsspi.webcontainer.servlet.IExtendedRequest;
+
+/** See this module's description. */
+public class SRTServletResponse {
+    SRTServletResponse() {}
+
+    /** What it answers; null before and after. */
+    public IExtendedRequest getRequest() {
+        return null;
+    }
+
+    /** As in the servlet API. */
+    public String getContentType() {
+        return null;
+    }
+}
