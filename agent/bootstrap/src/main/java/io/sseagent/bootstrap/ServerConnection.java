@@ -14,19 +14,28 @@ public final class ServerConnection {
     /** The stream that answers the request which asked for HTTP/2 (RFC 7540, 3.2). */
     public static final int UPGRADED = 1;
 
+    private static final int NEVER = -1;
+
     private final PendingRequests pending = new PendingRequests();
     private StreamsById streams;
+    private int headSeenAfterGap = NEVER;
+    private int numberedAfterGap = NEVER;
+    private int firstSeen;
     private boolean delimitedByClose;
     private boolean idle;
     private volatile boolean stopping;
 
     /** A request has been read, and its clock starts. */
     public void received(int streamId, Object request) {
-        pending.add(streamId, request, null, null);
+        received(streamId, request, null, null);
     }
 
     /** As {@link #received(int, Object)} for a server that takes method and target out of its request while it handles it. */
     public void received(int streamId, Object request, CharSequence method, CharSequence target) {
+        if (streamId != IN_ORDER && numberedAfterGap != SseStreams.gaps()) {
+            numberedAfterGap = SseStreams.gaps();
+            firstSeen = streamId;
+        }
         pending.add(streamId, request, method, target);
     }
 
@@ -45,6 +54,9 @@ public final class ServerConnection {
      * The facts below speak of this one until the next.
      */
     public Object answered(int streamId) {
+        if (streamId == IN_ORDER) {
+            headSeenAfterGap = SseStreams.isActive() ? SseStreams.gaps() : NEVER;
+        }
         return pending.take(streamId);
     }
 
@@ -82,6 +94,31 @@ public final class ServerConnection {
             streams.put(streamId, stream);
             delimitedByClose = endsWithConnection;
         }
+    }
+
+    /**
+     * Whether a response began before the agent was there, or while it was disabled: HTTP/1 sends one after the other, and clients
+     * number their requests upwards.
+     */
+    public boolean isUnheaded(int streamId) {
+        boolean seen = streamId == IN_ORDER
+                ? headSeenAfterGap == SseStreams.gaps()
+                : numberedAfterGap == SseStreams.gaps() && streamId >= firstSeen;
+        return !seen && SseStreams.mayHaveMissed() && stream(streamId) == null;
+    }
+
+    /**
+     * A part of a body is about to pass that belongs to no stream: returns what is to read it until that is known to be one or not,
+     * or null if its head was seen. {@code protocol} may be null.
+     */
+    public SseStream unheaded(int streamId, String server, String protocol, boolean endsWithConnection) {
+        if (!isUnheaded(streamId)) {
+            return null;
+        }
+        StreamRequest unknown = new StreamRequest(server).pickedUp().line(null, null, protocol, null);
+        SseStream body = new UnheadedBody(this, streamId, unknown, endsWithConnection);
+        opened(streamId, body, false);
+        return body;
     }
 
     /** The event stream that is open, or null. */

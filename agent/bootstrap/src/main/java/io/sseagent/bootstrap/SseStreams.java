@@ -16,7 +16,8 @@ public final class SseStreams {
 
     private static volatile StreamTracker tracker = NOOP;
     private static volatile boolean active;
-    private static volatile boolean attachedLate;
+    /** How often requests may have begun unseen until now. */
+    private static volatile int gaps;
 
     private SseStreams() {}
 
@@ -32,8 +33,18 @@ public final class SseStreams {
     }
 
     /** Says that requests may be under way whose beginning the agent has not seen: attached to, or disabled for a while. */
-    public static void attachedLate() {
-        attachedLate = true;
+    public static synchronized void attachedLate() {
+        gaps = gaps + 1;
+    }
+
+    /** Whether a response may be under way whose head nobody has seen: never in a JVM that was started with the agent. */
+    public static boolean mayHaveMissed() {
+        return gaps != 0;
+    }
+
+    /** Changes whenever responses may have begun unseen. */
+    static int gaps() {
+        return gaps;
     }
 
     /**
@@ -41,7 +52,7 @@ public final class SseStreams {
      * it is an event stream. False for ever in a JVM that was started with the agent.
      */
     public static boolean isUnknown(Object exchange) {
-        return attachedLate && STREAMS.get(exchange) == null && elapsedNanos(exchange) < 0;
+        return mayHaveMissed() && STREAMS.get(exchange) == null && elapsedNanos(exchange) < 0;
     }
 
     /** For servers without a slot: {@code exchange} is no event stream; do not ask again. */
@@ -119,7 +130,7 @@ public final class SseStreams {
      * is kept only where somebody might ask again, so that streams beyond the model's bound take no memory here either.
      */
     public static void keep(Object exchange, SseStream stream) {
-        if (stream != null && (stream != IgnoredStream.INSTANCE || attachedLate)) {
+        if (stream != null && (stream != IgnoredStream.INSTANCE || mayHaveMissed())) {
             STREAMS.put(exchange, stream);
         }
     }

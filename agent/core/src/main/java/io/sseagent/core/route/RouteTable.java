@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The routes that have a label of their own. Bounded: what comes after the cap shares one. Thread-safe. */
 public final class RouteTable {
-    /** The route of everything beyond the cap. */
+    /** The route of everything beyond the cap, and of what is known by no path. */
     public static final String OVERFLOW = "_other_";
 
     private final int max;
@@ -22,7 +22,7 @@ public final class RouteTable {
 
     /** The label of a route, which takes a place if one is left. */
     public synchronized String admit(String route) {
-        if (routes.contains(route)) {
+        if (routes.contains(route) || route.equals(OVERFLOW)) {
             return route;
         }
         if (routes.size() >= max) {

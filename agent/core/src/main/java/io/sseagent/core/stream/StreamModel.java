@@ -98,7 +98,10 @@ public final class StreamModel implements StreamTracker, Switchable {
 
     private static String template(StreamRequest request) {
         String matched = MatchedRoute.of(request);
-        return matched != null ? matched : RouteTemplates.collapse(request.path());
+        if (matched != null) {
+            return matched;
+        }
+        return request.path() == null ? RouteTable.OVERFLOW : RouteTemplates.collapse(request.path());
     }
 
     private Endpoint endpoint(StreamRequest request, String route) {

@@ -23,6 +23,14 @@ class RouteTableTest {
     }
 
     @Test
+    void whatIsKnownByNoPathTakesNoPlaceAndIsNoOverflow() {
+        assertThat(table.admit("_other_")).isEqualTo("_other_");
+        assertThat(table.admit("/a")).isEqualTo("/a");
+        assertThat(table.admit("/b")).isEqualTo("/b");
+        assertThat(health.overflows()).isEmpty();
+    }
+
+    @Test
     void askingTakesNoPlace() {
         assertThat(table.known("/scanner")).isEqualTo("_other_");
         assertThat(table.admit("/a")).isEqualTo("/a");

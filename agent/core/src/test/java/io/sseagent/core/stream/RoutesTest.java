@@ -52,6 +52,15 @@ class RoutesTest {
     }
 
     @Test
+    void aStreamOfWhichNothingIsKnownHasNoRouteOfItsOwn() {
+        given.open(new StreamRequest("netty").pickedUp().line(null, null, "HTTP/1.1", null));
+
+        assertThat(given.read().key().route()).isEqualTo("_other_");
+        assertThat(given.read().totals().openedCount(OpenKind.ATTACHED)).isEqualTo(1);
+        assertThat(given.health.overflows()).doesNotContainKey("http_route");
+    }
+
+    @Test
     void aScannerTakesNoRoutesPlace() {
         for (int i = 0; i < 1_000; i++) {
             given.model.refused(get("/" + word(i)), 404);
@@ -114,7 +123,7 @@ class RoutesTest {
         stream.close();
 
         EndpointSnapshot snapshot = given.read();
-        assertThat(snapshot.key().route()).isEqualTo("/");
+        assertThat(snapshot.key().route()).isEqualTo("_other_");
         assertThat(GivenModel.events(snapshot)).isEqualTo(Map.of("message", 1L));
     }
 

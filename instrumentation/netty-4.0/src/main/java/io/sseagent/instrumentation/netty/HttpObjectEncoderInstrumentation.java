@@ -16,6 +16,7 @@ import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.CopyBuffers;
+import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.ServerConnection;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
@@ -32,6 +33,11 @@ import net.bytebuddy.asm.Advice;
  * be the beginning, a part and the end of a response at once. Bytes are read when a message arrives: encoding releases it.
  */
 final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
+    /** The encoder's {@code state} between a head and the end of its body: that has a length or ends with the connection, */
+    private static final int BODY = 1;
+    /** or is sent in chunks. The numbers are those of 4.0.0 to 4.2. */
+    private static final int CHUNKED_BODY = 2;
+
     @Override
     public String typeName() {
         return "io.netty.handler.codec.http.HttpObjectEncoder";
@@ -66,6 +72,11 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
             Attribute<Object> slot = context.channel().attr(key);
             ServerConnection connection = (ServerConnection) slot.get();
             HttpRequest request = null;
+            if (connection == null && SseStreams.mayHaveMissed()) {
+                // its request came before the agent: its body must not be taken for one whose head did
+                connection = new ServerConnection();
+                slot.set(connection);
+            }
             if (connection != null) {
                 request = (HttpRequest) connection.answered(ServerConnection.IN_ORDER);
                 connection.ended(ServerConnection.IN_ORDER, CloseReason.UNKNOWN);
@@ -134,6 +145,7 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(
                 @Advice.This HttpObjectEncoder<?> encoder,
+                @Advice.FieldValue("state") int state,
                 @Advice.Argument(0) ChannelHandlerContext context,
                 @Advice.Argument(1) Object message) {
             boolean last = message instanceof LastHttpContent;
@@ -142,8 +154,18 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
             }
             AttributeKey<Object> key = AttributeKey.valueOf(NettyInstrumentationModule.CONNECTION);
             Channel channel = context.channel();
-            ServerConnection connection = (ServerConnection) channel.attr(key).get();
+            Attribute<Object> slot = channel.attr(key);
+            ServerConnection connection = (ServerConnection) slot.get();
             SseStream stream = connection == null ? null : connection.stream(ServerConnection.IN_ORDER);
+            boolean inBody = state == BODY || state == CHUNKED_BODY;
+            if (stream == null && inBody && !last && SseStreams.mayHaveMissed()) {
+                if (connection == null) {
+                    connection = new ServerConnection();
+                    slot.set(connection);
+                }
+                boolean chunked = state == CHUNKED_BODY;
+                stream = connection.unheaded(ServerConnection.IN_ORDER, "netty", chunked ? "HTTP/1.1" : null, !chunked);
+            }
             if (stream == null) {
                 return;
             }
@@ -153,7 +175,7 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
             } else if (message instanceof HttpContent) {
                 bytes = ((HttpContent) message).content();
             }
-            if (bytes != null && bytes.isReadable() && SseStreams.isActive()) {
+            if (bytes != null && bytes.isReadable() && stream != IgnoredStream.INSTANCE && SseStreams.isActive()) {
                 int from = bytes.readerIndex();
                 int to = bytes.writerIndex();
                 if (bytes.hasArray()) {

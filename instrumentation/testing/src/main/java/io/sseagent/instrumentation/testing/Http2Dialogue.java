@@ -71,6 +71,19 @@ public final class Http2Dialogue {
         }
     }
 
+    /** The open connection of a GET whose answer has sent its first bytes; nothing more is read. */
+    public static Closeable open(URI application, String address) {
+        try {
+            Socket socket = new Socket(application.getHost(), application.getPort());
+            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request(application, address));
+            skipTo(new DataInputStream(socket.getInputStream()), DATA, 0);
+            return socket;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(address, broken);
+        }
+    }
+
     /**
      * Sends a GET and reads nothing.
      *

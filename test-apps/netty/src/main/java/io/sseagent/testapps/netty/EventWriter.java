@@ -20,6 +20,7 @@ import java.util.Arrays;
 @SuppressWarnings("FutureReturnValueIgnored") // whether a write succeeds makes no difference to what comes next
 final class EventWriter {
     private static final Charset UTF_8 = Charset.forName("UTF-8");
+    private static final int UNKNOWN_LENGTH = -1;
 
     private final Channel channel;
     private final boolean closes;
@@ -32,9 +33,16 @@ final class EventWriter {
 
     /** Sends the head of a response, chunked if the client knows that. */
     static EventWriter open(Channel channel, HttpRequest request, String type) {
+        return open(channel, request, type, UNKNOWN_LENGTH);
+    }
+
+    /** As before for a body whose length is known, unless that is negative. */
+    static EventWriter open(Channel channel, HttpRequest request, String type, int lengthBytes) {
         HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         response.headers().set("Content-Type", type);
-        if (request.getProtocolVersion().equals(HttpVersion.HTTP_1_1)) {
+        if (lengthBytes >= 0) {
+            response.headers().set("Content-Length", Integer.toString(lengthBytes));
+        } else if (request.getProtocolVersion().equals(HttpVersion.HTTP_1_1)) {
             response.headers().set("Transfer-Encoding", "chunked");
         }
         channel.writeAndFlush(response);

@@ -56,6 +56,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             typed(EventWriter.open(channel, request, EVENT_STREAM), query);
         } else if (path.equals("/answer")) {
             prompted(EventWriter.open(channel, request, EVENT_STREAM), query.number("events", 10));
+        } else if (path.equals("/held")) {
+            HeldResponses.hold(channel, request, query);
+        } else if (path.equals("/release")) {
+            HeldResponses.release();
+            answer(channel, request, HttpResponseStatus.OK, "text/plain", "released\n");
         } else if (path.equals("/raw")) {
             raw(EventWriter.open(channel, request, query.text("type", EVENT_STREAM)), request, query);
         } else if (path.equals("/idle")) {

@@ -7,9 +7,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import io.sseagent.bootstrap.CopyBuffers;
+import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.ServerConnection;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
@@ -57,26 +60,36 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             }
             AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
             Channel channel = context.channel();
-            ServerConnection connection = (ServerConnection) channel.attr(key).get();
+            Attribute<Object> slot = channel.attr(key);
+            ServerConnection connection = (ServerConnection) slot.get();
+            if (connection == null && SseStreams.mayHaveMissed()) {
+                connection = new ServerConnection();
+                slot.set(connection);
+            }
             Object request = connection == null ? null : connection.answered(streamId);
-            if (request == null || !SseStreams.isActive()) {
+            // the request may have come before the agent
+            if (connection == null || !SseStreams.isActive() || (request == null && !connection.isUnheaded(streamId))) {
                 return;
             }
             boolean stream = "200".contentEquals(status) && SseStreams.isEventStream(headers.get("content-type"));
             // the first request of a connection that was upgraded came in HTTP/1
             HttpRequest upgrade = request instanceof HttpRequest ? (HttpRequest) request : null;
             Http2Headers asked = upgrade == null ? (Http2Headers) request : null;
+            if (request == null && !stream) {
+                connection.opened(streamId, IgnoredStream.INSTANCE, false);
+                return;
+            }
             if (!stream
                     && !SseStreams.asksForEventStream(
                             upgrade != null ? upgrade.headers().get("Accept") : asked.get("accept"))) {
                 return;
             }
             CharSequence method = upgrade != null ? upgrade.method().name() : connection.method();
-            if ("HEAD".contentEquals(method)) {
+            if (method != null && "HEAD".contentEquals(method)) {
                 return;
             }
             StreamRequest facts = new StreamRequest("netty");
-            for (int i = 0; i < StreamRequest.headerCount(); i++) {
+            for (int i = 0; request != null && i < StreamRequest.headerCount(); i++) {
                 String name = StreamRequest.headerName(i);
                 CharSequence value =
                         upgrade != null ? upgrade.headers().get(name) : asked.get(name.toLowerCase(Locale.ROOT));
@@ -93,7 +106,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
                     .routePrefix(connection.routePrefix())
                     .elapsedNanos(connection.elapsedNanos())
                     .line(
-                            method.toString(),
+                            method == null ? null : method.toString(),
                             StreamRequest.pathOf(target == null ? null : target.toString()),
                             "HTTP/2",
                             address);
@@ -113,6 +126,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
     public static final class DataAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(
+                @Advice.This Http2ConnectionEncoder encoder,
                 @Advice.Argument(0) ChannelHandlerContext context,
                 @Advice.Argument(1) int streamId,
                 @Advice.Argument(2) ByteBuf bytes) {
@@ -121,9 +135,19 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             }
             AttributeKey<Object> key = AttributeKey.valueOf(NettyHttp2InstrumentationModule.CONNECTION);
             Channel channel = context.channel();
-            ServerConnection connection = (ServerConnection) channel.attr(key).get();
+            Attribute<Object> slot = channel.attr(key);
+            ServerConnection connection = (ServerConnection) slot.get();
             SseStream stream = connection == null ? null : connection.stream(streamId);
-            if (stream == null) {
+            if (stream == null
+                    && SseStreams.mayHaveMissed()
+                    && encoder.connection().isServer()) {
+                if (connection == null) {
+                    connection = new ServerConnection();
+                    slot.set(connection);
+                }
+                stream = connection.unheaded(streamId, "netty", "HTTP/2", false);
+            }
+            if (stream == null || stream == IgnoredStream.INSTANCE) {
                 return;
             }
             int from = bytes.readerIndex();
