@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sseagent.instrumentation.testing.AgentMetrics;
 import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Scrape;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ends that Undertow itself makes: by its time-outs and by its stop. */
 class UndertowEndTest {
+    private static final Pattern HTTPS = Pattern.compile("(?m)^HTTPS=(\\d+)");
 
     static Stream<ForkedServer> servers() {
         return UndertowApp.handlers().stream()
@@ -45,6 +54,27 @@ class UndertowEndTest {
                 client.open("/forever?interval=1000").readEvents(1);
                 assertEnded(metrics, before, "write_failed");
             }
+            assertThat(server.agentProblems()).isEmpty();
+        }
+    }
+
+    /** A connection of HTTP/2 that came by TLS is closed when it has been silent for too long, also while a stream is open. */
+    @Test
+    void over_http2_a_silent_connection_ends_its_streams_by_its_idle_timeout() throws Exception {
+        Keystore keystore = Keystore.made();
+        try (ForkedServer server = ForkedServer.underAgent(
+                        UndertowApp.newest(), Jdk.all().get(0))
+                .with("-Dapp.idle.millis=500", "-Dapp.keystore=" + keystore.file())) {
+            AgentMetrics metrics = server.agent();
+            Scrape before = metrics.read();
+            URI address = URI.create(
+                    "https://127.0.0.1:" + server.jvm().awaitOutput(HTTPS).group(1) + "/sse?events=1&end=0");
+            HttpResponse<InputStream> response = HttpClient.newBuilder()
+                    .sslContext(keystore.trusted())
+                    .build()
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
+            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertEnded(metrics, before, "idle_timeout");
             assertThat(server.agentProblems()).isEmpty();
         }
     }

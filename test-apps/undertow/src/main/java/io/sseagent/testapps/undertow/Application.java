@@ -6,16 +6,22 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.server.protocol.http2.Http2UpgradeHandler;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.xnio.Options;
 
 /**
  * Serves on the port given, or a free one, on the loopback; prints {@code PORT=} when it answers. HTTP/1.1 and HTTP/2 by upgrade.
  * {@code -Dapp.war} adds a WAR application below {@code /app}; {@code -Dapp.idle.millis} and {@code -Dapp.write.millis} are the
- * server's time-outs. Goes on after {@code /stop}, without the server.
+ * server's time-outs; {@code -Dapp.keystore} (PKCS12, password {@code password}) adds {@code HTTPS=}, with HTTP/2 by ALPN. Goes on after {@code /stop}, without the server.
  */
 public final class Application {
     private static final long LARGEST_BODY_BYTES = 16 << 20;
@@ -44,6 +50,12 @@ public final class Application {
         if (idleMillis != null) {
             builder.setServerOption(UndertowOptions.IDLE_TIMEOUT, idleMillis);
         }
+        String keystore = System.getProperty("app.keystore");
+        if (keystore != null) {
+            int httpsPort = freePort();
+            builder.addHttpsListener(httpsPort, "127.0.0.1", tls(keystore));
+            System.out.println("HTTPS=" + httpsPort);
+        }
         Undertow server = builder.build();
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
@@ -54,6 +66,19 @@ public final class Application {
         System.out.println("STOPPED");
         System.out.flush();
         Thread.currentThread().join();
+    }
+
+    private static SSLContext tls(String keystore) throws GeneralSecurityException, IOException {
+        char[] password = "password".toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = new FileInputStream(keystore)) {
+            keys.load(in, password);
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     /** Undertow 1.4 does not tell the port that it took. */
