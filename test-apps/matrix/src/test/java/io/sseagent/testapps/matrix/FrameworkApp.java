@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 enum FrameworkApp implements Launch {
     VERTX_3("vertx", "vertx", "vertx-core", "shop/orders/jazz/events"),
     VERTX_4("vertx-4", "vertx", "vertx-core", "shop/orders/jazz/events"),
+    VERTX_5_0("vertx-5", "vertx-5.0", "vertx", "vertx-core", "shop/orders/jazz/events"),
     VERTX_5("vertx-5", "vertx", "vertx-core", "shop/orders/jazz/events"),
     ARMERIA_OLDEST("armeria-1.31", "armeria", "armeria"),
     ARMERIA_NEWEST("armeria", "armeria", "armeria"),
     MICRONAUT_3("micronaut-3", "micronaut", "micronaut-http-server-netty", "idle?ms=10"),
     MICRONAUT_4("micronaut", "micronaut", "micronaut-http-server-netty", "idle?ms=10"),
+    MICRONAUT_5("micronaut", "micronaut-5", "micronaut", "micronaut-http-server-netty", "idle?ms=10"),
     KTOR_OLDEST("ktor-3.1", "ktor", "ktor-server-netty-jvm", "unflushed?ms=10"),
     KTOR_NEWEST("ktor", "ktor", "ktor-server-netty-jvm", "unflushed?ms=10"),
     PLAY_OLDEST("play-3.0.2", "play", "play-netty-server_2.13"),
@@ -26,6 +28,7 @@ enum FrameworkApp implements Launch {
     private static final String CODEC = "netty-codec-http";
 
     private final Path jar;
+    private final Path libraries;
     private final String framework;
     private final String library;
     private final String last;
@@ -36,6 +39,12 @@ enum FrameworkApp implements Launch {
 
     /** With the name of its own library, and an address with a whole answer that only it has. */
     FrameworkApp(String module, String framework, String library, String last) {
+        this(module, module, framework, library, last);
+    }
+
+    /** With the libraries of another module than the one that compiles it. */
+    FrameworkApp(String module, String libraries, String framework, String library, String last) {
+        this.libraries = TestApp.folder(libraries).resolve("target/libraries");
         this.jar = TestApp.folder(module).resolve("target").resolve(module + ".jar");
         this.framework = framework;
         this.library = library;
@@ -43,7 +52,7 @@ enum FrameworkApp implements Launch {
     }
 
     static List<FrameworkApp> vertx() {
-        return List.of(VERTX_3, VERTX_4, VERTX_5);
+        return Matrix.isFull() ? List.of(VERTX_3, VERTX_4, VERTX_5_0, VERTX_5) : List.of(VERTX_3, VERTX_4, VERTX_5);
     }
 
     static List<FrameworkApp> armeria() {
@@ -51,7 +60,7 @@ enum FrameworkApp implements Launch {
     }
 
     static List<FrameworkApp> micronaut() {
-        return List.of(MICRONAUT_3, MICRONAUT_4);
+        return Matrix.isFull() ? List.of(MICRONAUT_3, MICRONAUT_4, MICRONAUT_5) : List.of(MICRONAUT_3, MICRONAUT_4);
     }
 
     static List<FrameworkApp> ktor() {
@@ -75,16 +84,12 @@ enum FrameworkApp implements Launch {
 
     @Override
     public String title() {
-        return framework + " " + ClassPath.version(libraries(), library);
+        return framework + " " + ClassPath.version(libraries, library);
     }
 
     @Override
     public List<String> arguments(Path folder) {
-        return ClassPath.arguments(jar, libraries(), "io.sseagent.testapps." + framework + ".Application");
-    }
-
-    private Path libraries() {
-        return jar.resolveSibling("libraries");
+        return ClassPath.arguments(jar, libraries, "io.sseagent.testapps." + framework + ".Application");
     }
 
     @Override
@@ -94,7 +99,12 @@ enum FrameworkApp implements Launch {
 
     @Override
     public String libraryVersion(Jdk jdk) {
-        return ClassPath.version(libraries(), CODEC);
+        return ClassPath.version(libraries, CODEC);
+    }
+
+    @Override
+    public int since() {
+        return this == MICRONAUT_5 ? 25 : Launch.super.since();
     }
 
     @Override
