@@ -35,9 +35,15 @@ final class Distributions {
     private static final List<Distribution> OURS =
             List.of(JETTY_12, TOMEE_9, PAYARA_6, GLASSFISH_7, WILDFLY_39, OPEN_LIBERTY);
 
-    /** Those of which not all facts about servlets hold: see what does not work yet, and {@link OpenLibertyTest}. */
-    private static final List<Distribution> ODD = List.of(
-            new JettyHome("12.0.31", "ee8", War.JAVAX), new JettyHome("12.1.12", "ee9", War.JAKARTA), OPEN_LIBERTY);
+    /** Where all facts about servlets hold; for Open Liberty see {@link OpenLibertyTest}. */
+    private static final List<Distribution> SERVLET_CONTAINERS = List.of(
+            new JettyHome("12.0.31", "ee8", War.JAVAX),
+            new JettyHome("12.1.12", "ee9", War.JAKARTA),
+            JETTY_12,
+            TOMEE_9,
+            PAYARA_6,
+            GLASSFISH_7,
+            WILDFLY_39);
 
     /** Started by an operator who means to attach, and so has told those what to show that must be told. */
     private static final List<Distribution> PREPARED =
@@ -87,11 +93,7 @@ final class Distributions {
     }
 
     static Stream<Installed> servletContainers() {
-        return OURS.stream().filter(each -> !ODD.contains(each)).map(Distributions::onItsFirstJdk);
-    }
-
-    static Stream<Installed> oddOnes() {
-        return ODD.stream().map(Distributions::onItsFirstJdk);
+        return SERVLET_CONTAINERS.stream().map(Distributions::onItsFirstJdk);
     }
 
     /** Those of which nothing is published that would be started in another way, told to give up soon. */

@@ -3,7 +3,7 @@ package io.sseagent.testapps.matrix;
 import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Received;
 import io.sseagent.instrumentation.testing.Scrape;
-import io.sseagent.instrumentation.testing.StreamFacts;
+import io.sseagent.instrumentation.testing.SseServerContract;
 import io.sseagent.testapps.matrix.Distributions.Installed;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is told of servlets, as the servlet containers' contract asks it of others: Open Liberty holds the first event back, and with it the
- * head, until there is a second one or the end, closes connections after errors, and sends an error page that has no servlet.
+ * What every server does, and what is told of servlets, where the contract of servlet containers asks too much: Open Liberty holds the
+ * first event back, and with it the head, until there is a second one or the end, closes connections after errors, and sends an error page
+ * that has no servlet.
  */
 @Tag("distribution-contracts")
 @ExtendWith(WhileThereIsTime.class)
 @ParameterizedClass(name = "{0}")
 @MethodSource("installed")
-class OpenLibertyTest extends StreamFacts {
+class OpenLibertyTest extends SseServerContract {
 
     OpenLibertyTest(Installed installed) {
         super(installed.server());

@@ -9,6 +9,7 @@ import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Collections;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.http.pathmap.MatchedResource;
@@ -81,6 +82,29 @@ final class ChannelResponseInstrumentation extends TypeInstrumentation {
                                 servlet.getContext().getContextPath(),
                                 path,
                                 Collections.singleton(matched.getPathSpec().getDeclaration()));
+            }
+            // ee8 and ee9 leave a whole channel of Jetty 11 there
+            Object nested = from.getComponents().getCache().getAttribute("org.eclipse.jetty.ee9.nested.HttpChannel");
+            if (nested == null) {
+                nested = from.getComponents().getCache().getAttribute("org.eclipse.jetty.ee8.nested.HttpChannel");
+            }
+            Request core = nested == null
+                    ? null
+                    : (Request) nested.getClass().getMethod("getCoreRequest").invoke(nested);
+            if (core != null && Request.unWrap(core) == from) {
+                Object asked = nested.getClass().getMethod("getRequest").invoke(nested);
+                // the servlet, also after it has returned
+                Object holder =
+                        asked.getClass().getMethod("getUserIdentityScope").invoke(asked);
+                if (holder != null) {
+                    Object registration =
+                            holder.getClass().getMethod("getRegistration").invoke(holder);
+                    request.route(core.getAttribute(SPRING_PATTERN))
+                            .mapped(core.getContext().getContextPath(), path, (Collection<?>) registration
+                                    .getClass()
+                                    .getMethod("getMappings")
+                                    .invoke(registration));
+                }
             }
             request.elapsedNanos(System.nanoTime() - from.getHeadersNanoTime())
                     .encoded(response.getHeaders().get("Content-Encoding") != null)

@@ -30,6 +30,8 @@ public final class JettyCoreInstrumentationModule extends InstrumentationModule 
                 // renamed after 12.0.0
                 new ServletChannelStateInstrumentation("org.eclipse.jetty.ee10.servlet.ServletRequestState"),
                 new ServletChannelStateInstrumentation("org.eclipse.jetty.ee10.servlet.ServletChannelState"),
-                new ServletChannelStateInstrumentation("org.eclipse.jetty.ee11.servlet.ServletChannelState"));
+                new ServletChannelStateInstrumentation("org.eclipse.jetty.ee11.servlet.ServletChannelState"),
+                new ServletChannelStateInstrumentation("org.eclipse.jetty.ee9.nested.HttpChannelState"),
+                new ServletChannelStateInstrumentation("org.eclipse.jetty.ee8.nested.HttpChannelState"));
     }
 }

@@ -11,7 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
 
-/** An asynchronous request of a Servlet environment, which knows of time-outs. One class for ee10 and ee11: hence reflection. */
+/** An asynchronous request of a Servlet environment, which knows of time-outs. One class for ee8 to ee11: hence reflection. */
 final class ServletChannelStateInstrumentation extends TypeInstrumentation {
     private final String typeName;
 
@@ -32,10 +32,16 @@ final class ServletChannelStateInstrumentation extends TypeInstrumentation {
     /** The time-out that the application has set, or Jetty's own of 30 seconds. */
     public static final class TimeoutAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        public static void enter(@Advice.FieldValue("_servletChannel") Object channel)
+        public static void enter(@Advice.This Object state)
                 throws IllegalAccessException, InvocationTargetException, NoSuchMethodException {
-            Request request = (Request)
-                    channel.getClass().getMethod("getServletContextRequest").invoke(channel);
+            // ee8 and ee9 hold a whole channel of Jetty 11
+            boolean nested = state.getClass().getName().endsWith(".nested.HttpChannelState");
+            Object channel = state.getClass()
+                    .getMethod(nested ? "getHttpChannel" : "getServletChannel")
+                    .invoke(state);
+            Request request = (Request) channel.getClass()
+                    .getMethod(nested ? "getCoreRequest" : "getServletContextRequest")
+                    .invoke(channel);
             SseStream stream = SseStreams.of(Request.unWrap(request));
             if (stream != null) {
                 stream.evidence(CloseReason.ASYNC_TIMEOUT);
