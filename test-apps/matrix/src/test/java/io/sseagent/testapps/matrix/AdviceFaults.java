@@ -139,9 +139,10 @@ final class AdviceFaults {
     private static void assertTapIsWithout(String hook, Set<String> left, Scrape page) {
         String tap = Hooks.tap(hook);
         boolean inPart = left.stream().anyMatch(other -> Hooks.tap(other).equals(tap));
+        // more than one where a tap has types in several libraries
         assertThat(page.sum("sse_agent_tap_info", "tap", tap, "status", inPart ? "degraded" : "failed"))
                 .as(hook)
-                .isEqualTo(1);
+                .isPositive();
     }
 
     private static void assertUntouched(Set<String> others, Scrape page) {
