@@ -126,20 +126,20 @@ public final class ServerConnection {
         return streams == null ? null : streams.get(streamId);
     }
 
-    /** A response has ended for this reason, unless another one was known before. */
+    /** A response has ended for this reason, unless another one was known before or the server {@linkplain #stopping() stops}. */
     public void ended(int streamId, CloseReason reason) {
         SseStream ended = streams == null ? null : streams.remove(streamId);
         if (ended != null) {
-            ended.evidence(reason);
+            ended.evidence(stopping ? CloseReason.SHUTDOWN : reason);
             ended.close();
         }
     }
 
-    /** The connection has ended, and with it every response, for this reason unless another one was known before. */
+    /** The connection has ended, and with it every response, for the reason that {@link #ended} would have. */
     public void disconnected(CloseReason reason) {
         SseStream ended = streams == null ? null : streams.removeAny();
         while (ended != null) {
-            ended.evidence(reason);
+            ended.evidence(stopping ? CloseReason.SHUTDOWN : reason);
             ended.close();
             ended = streams.removeAny();
         }
@@ -162,7 +162,10 @@ public final class ServerConnection {
         idle = on;
     }
 
-    /** The server is about to close the connection because it stops. Any thread. */
+    /**
+     * The server is about to close the connection because it stops. Whatever ends from now on ends because of that: a client of
+     * HTTP/2 that is told to go may close the connection first. Any thread.
+     */
     public void stopping() {
         stopping = true;
     }

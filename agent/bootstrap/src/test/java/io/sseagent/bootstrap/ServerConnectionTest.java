@@ -170,6 +170,21 @@ class ServerConnectionTest {
         return stream.reason;
     }
 
+    /** Whoever is first: the server that closes, the client that was told to go, or the application that notices. */
+    @Test
+    void whateverEndsWhileTheServerStopsEndsBecauseOfThat() {
+        EndedStream completed = new EndedStream();
+        EndedStream left = new EndedStream();
+        connection.opened(1, completed, false);
+        connection.opened(3, left, false);
+        connection.stopping();
+        connection.ended(1, CloseReason.COMPLETE);
+        connection.disconnected(CloseReason.CLIENT_CLOSED);
+
+        assertThat(completed.reason).isEqualTo(CloseReason.SHUTDOWN);
+        assertThat(left.reason).isEqualTo(CloseReason.SHUTDOWN);
+    }
+
     @Test
     void withoutStreamsThereIsNothingToTell() {
         connection.opened(IN_ORDER, null, false);
