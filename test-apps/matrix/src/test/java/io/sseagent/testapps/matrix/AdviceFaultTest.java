@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,8 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is comes from the jar: one that no server here runs fails this test until a server does.
  */
 class AdviceFaultTest {
-    private static final Set<String> PROVED = new TreeSet<>();
-    private static int launchesLeft = (int) launches().filter(Matrix::hasJdkFor).count();
+    private static final Set<String> PROVED = new ConcurrentSkipListSet<>();
+    private static final AtomicInteger LAUNCHES_LEFT =
+            new AtomicInteger((int) launches().filter(Matrix::hasJdkFor).count());
 
     static Stream<Launch> launches() {
         return Stream.of(
@@ -45,17 +50,19 @@ class AdviceFaultTest {
                 HelidonApp.NEWEST);
     }
 
+    /** Several at once, because each mostly waits for the agent's thread, which looks after failing hooks once a second. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("launches")
     void a_hook_that_throws_is_switched_off_alone_and_the_application_notices_nothing(Launch launch)
             throws IOException {
         PROVED.addAll(AdviceFaults.prove(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
-        launchesLeft--;
+        LAUNCHES_LEFT.decrementAndGet();
     }
 
     @AfterAll
     static void no_advice_of_the_jar_is_left_out() throws IOException {
-        if (launchesLeft > 0) {
+        if (LAUNCHES_LEFT.get() > 0) {
             return;
         }
         Set<String> elsewhere = launches()

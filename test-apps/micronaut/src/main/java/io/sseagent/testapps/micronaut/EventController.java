@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 @Produces(MediaType.TEXT_EVENT_STREAM)
 public class EventController {
-    private static final Duration FLUSHED = Duration.ofMillis(50);
+    private static final Duration FLUSHED = Duration.ofMillis(300);
 
     /** N events, from the event loop if there is no interval. */
     @Get("/blocking{?events,size,interval}")

@@ -28,7 +28,7 @@ final class Routes {
         return thread;
     });
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final Duration FLUSHED = Duration.ofMillis(50);
+    private static final Duration FLUSHED = Duration.ofMillis(300);
     private static final int SMALL = 32;
 
     private Routes() {}

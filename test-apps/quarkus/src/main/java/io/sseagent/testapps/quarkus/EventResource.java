@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class EventResource {
-    private static final Duration FLUSHED = Duration.ofMillis(50);
+    private static final Duration FLUSHED = Duration.ofMillis(300);
     private static final int INTERNAL_ERROR = 2;
 
     @Context
