@@ -9,6 +9,8 @@ import io.sseagent.core.stream.Mode;
 import io.sseagent.core.stream.OpenKind;
 import io.sseagent.core.stream.ReconnectOutcome;
 import io.sseagent.core.stream.RequestOutcome;
+import io.sseagent.core.stream.ResumeOutcome;
+import io.sseagent.core.stream.ShortLife;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +68,7 @@ final class Vocabulary {
                                 ? labels(OpenKind.values(), OpenKind::label)
                                 : Set.of("data", "byte");
                     case "outcome" -> outcomesOf(metric);
+                    case "within" -> labels(ShortLife.values(), ShortLife::label);
                     default -> null;
                 });
     }
@@ -73,6 +76,9 @@ final class Vocabulary {
     private static Set<String> outcomesOf(String metric) {
         if (metric.startsWith("sse_stream_requests")) {
             return labels(RequestOutcome.values(), RequestOutcome::label);
+        }
+        if (metric.startsWith("sse_resumes")) {
+            return labels(ResumeOutcome.values(), ResumeOutcome::label);
         }
         return metric.startsWith("sse_reconnect")
                 ? labels(ReconnectOutcome.values(), ReconnectOutcome::label)

@@ -1,6 +1,7 @@
 package io.sseagent.launcher;
 
 import io.sseagent.core.config.ExporterConfig;
+import io.sseagent.core.gc.GcNotifications;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.StreamModel;
@@ -28,15 +29,19 @@ final class Housekeeper implements Runnable {
     private final Thread main;
     private MetricsEndpoint endpoint;
     private InetSocketAddress announced;
+    /** Null once it listens, or if it never shall. */
+    private GcNotifications gcPauses;
+
     private boolean busy;
 
-    /** Made on the thread that will run the application's main, unless {@code attached}. */
+    /** Made on the thread that will run the application's main, unless {@code attached}; {@code gcPauses} may be null. */
     Housekeeper(
             StreamModel model,
             ExporterConfig exporter,
             TapArming arming,
             AdviceFailures failures,
             SelfProtection protection,
+            GcNotifications gcPauses,
             AgentLog log,
             String version,
             boolean attached) {
@@ -45,6 +50,7 @@ final class Housekeeper implements Runnable {
         this.arming = arming;
         this.failures = failures;
         this.protection = protection;
+        this.gcPauses = gcPauses;
         this.log = log;
         this.version = version;
         this.main = attached ? null : Thread.currentThread();
@@ -163,6 +169,16 @@ final class Housekeeper implements Runnable {
                 @Override
                 void perform() {
                     busy = model.tick();
+                }
+            },
+            new Duty(GcNotifications.COMPONENT, health, log) {
+                @Override
+                void perform() {
+                    if (gcPauses != null && model.tracked() > 0) {
+                        GcNotifications pauses = gcPauses;
+                        gcPauses = null;
+                        pauses.begin();
+                    }
                 }
             },
             new Duty(COMPONENT, health, log) {

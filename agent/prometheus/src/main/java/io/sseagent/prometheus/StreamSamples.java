@@ -7,6 +7,8 @@ import io.sseagent.core.stream.EndpointTotals;
 import io.sseagent.core.stream.OpenKind;
 import io.sseagent.core.stream.ReconnectOutcome;
 import io.sseagent.core.stream.RequestOutcome;
+import io.sseagent.core.stream.ResumeOutcome;
+import io.sseagent.core.stream.ShortLife;
 import io.sseagent.core.stream.StreamCounter;
 import io.sseagent.core.stream.StreamHistogram;
 import io.sseagent.core.stream.StreamTotals;
@@ -42,6 +44,7 @@ final class StreamSamples {
         of.events();
         of.gaps();
         of.writes();
+        of.pauses();
     }
 
     private void open() {
@@ -67,6 +70,11 @@ final class StreamSamples {
             samples.count(MetricCatalogue.STREAM_REQUESTS, totals.requestCount(outcome), route, outcome.label());
         }
         samples.add(MetricCatalogue.ESTABLISH, totals.establish(), route, mode);
+        samples.add(
+                MetricCatalogue.STREAMS_PER_CLIENT,
+                totals.perClient(),
+                route,
+                endpoint.key().httpVersion());
         samples.add(MetricCatalogue.FIRST_EVENT, totals.firstEvent(), route, mode);
     }
 
@@ -74,6 +82,9 @@ final class StreamSamples {
         for (CloseReason reason : CloseReason.values()) {
             samples.count(MetricCatalogue.STREAMS_CLOSED, totals.closedCount(reason), route, reason.label(), mode);
             samples.add(MetricCatalogue.DURATION, totals.duration(reason), route, reason.label(), mode);
+        }
+        for (ShortLife life : ShortLife.values()) {
+            samples.count(MetricCatalogue.STREAMS_SHORT, totals.shortLivedCount(life), route, life.label());
         }
         samples.add(MetricCatalogue.IDLE_AT_CLOSE, totals.idleAtClose(false), route, "client");
         samples.add(MetricCatalogue.IDLE_AT_CLOSE, totals.idleAtClose(true), route, "server");
@@ -85,6 +96,9 @@ final class StreamSamples {
             samples.count(MetricCatalogue.RECONNECTS, totals.reconnectCount(outcome), route, label);
             samples.add(MetricCatalogue.RECONNECT, totals.reconnect(outcome, true), route, label, "strong");
             samples.add(MetricCatalogue.RECONNECT, totals.reconnect(outcome, false), route, label, "weak");
+        }
+        for (ResumeOutcome outcome : ResumeOutcome.values()) {
+            samples.count(MetricCatalogue.RESUMES, totals.resumeCount(outcome), route, outcome.label());
         }
         if (totals.retryMillis() >= 0) {
             // Which of a route's endpoints spoke last is not known: the longest advice is the one to plan for.
@@ -123,5 +137,10 @@ final class StreamSamples {
         samples.add(MetricCatalogue.WRITE, streams.get(StreamHistogram.WRITE_OK), route, "ok");
         samples.add(MetricCatalogue.WRITE, streams.get(StreamHistogram.WRITE_FAILED), route, "failed");
         samples.count(MetricCatalogue.SENDS_AFTER_CLOSE, streams.get(StreamCounter.SENDS_AFTER_CLOSE), route);
+    }
+
+    private void pauses() {
+        samples.add(MetricCatalogue.GC_STALLED, totals.gcStalledNanos() / NANOS_PER_SECOND, route);
+        samples.count(MetricCatalogue.GC_DELAYED, totals.streams().get(StreamCounter.DELAYED_BY_GC), route);
     }
 }

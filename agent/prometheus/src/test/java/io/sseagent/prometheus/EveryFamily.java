@@ -46,6 +46,8 @@ final class EveryFamily {
         recorded.model.refused(RecordedModel.get("/prices"), 204);
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
+        recorded.model.paused("G1 Young Generation", "Allocation Failure", 12 * MILLI);
+        recorded.write(standing, "data: 4\n\n", MILLI);
         recorded.clock.pass(SECOND);
         recorded.model.tick();
     }

@@ -48,6 +48,18 @@ public final class MetricCatalogue {
             "mode");
     public static final MetricDefinition DURATION =
             add("sse_stream_duration_seconds", HISTOGRAM, "Life of a stream, in seconds.", ROUTE, "reason", "mode");
+    public static final MetricDefinition STREAMS_SHORT = add(
+            "sse_streams_short_total",
+            COUNTER,
+            "Subscriptions that ended within=1s or 5s of their opening; the second includes the first.",
+            ROUTE,
+            "within");
+    public static final MetricDefinition STREAMS_PER_CLIENT = add(
+            "sse_streams_per_client",
+            HISTOGRAM,
+            "Streams that a client holds when it has opened one more; a browser has no connection left after six over HTTP/1.1.",
+            ROUTE,
+            "http_version");
     public static final MetricDefinition OLDEST_AGE =
             add("sse_stream_oldest_age_seconds", GAUGE, "Age of the oldest open stream, in seconds.", ROUTE, "mode");
     public static final MetricDefinition IDLE_AT_CLOSE = add(
@@ -65,6 +77,12 @@ public final class MetricCatalogue {
             ROUTE,
             "outcome",
             "match");
+    public static final MetricDefinition RESUMES = add(
+            "sse_resumes_total",
+            COUNTER,
+            "Streams that were to go on behind a Last-Event-ID that tells an order, by what their first events brought.",
+            ROUTE,
+            "outcome");
     public static final MetricDefinition RETRY_ADVISED = add(
             "sse_retry_advised_seconds", GAUGE, "The last retry: field that the application sent, in seconds.", ROUTE);
 
@@ -102,6 +120,23 @@ public final class MetricCatalogue {
             "outcome");
     public static final MetricDefinition SENDS_AFTER_CLOSE =
             add("sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
+
+    public static final MetricDefinition GC_PAUSE = add(
+            "sse_gc_pause_seconds",
+            HISTOGRAM,
+            "Stop-the-world pauses of the JVM while streams were open, in seconds; pauses, not cycles, in steps of a millisecond.",
+            "gc",
+            "cause");
+    public static final MetricDefinition GC_STALLED = add(
+            "sse_gc_stalled_stream_seconds_total",
+            COUNTER,
+            "Each such pause times the streams open in it, in seconds.",
+            ROUTE);
+    public static final MetricDefinition GC_DELAYED = add(
+            "sse_gc_delayed_events_total",
+            COUNTER,
+            "Events with such a pause between them and the event before in their stream.",
+            ROUTE);
 
     public static final MetricDefinition AGENT_BUILD = add(
             "sse_agent_build_info", INFO, "Version of the agent and of the JVM under it.", "version", "java_version");

@@ -107,12 +107,16 @@ final class ConfigKeys {
             "reconnect.window",
             new DurationType(),
             "60s",
-            "Time after the end of a stream in which the same client's next one counts as a reconnect.");
+            "Time after the end of a stream, beside the wait that its retry: field asked for, in which the same client's next one counts as a reconnect.");
     static final ConfigKey<Integer> RECONNECT_CLIENTS_MAX = ConfigKey.of(
             "reconnect.clients.max",
             new IntegerType(1, 1_000_000),
             "10000",
             "Clients remembered to recognise reconnects; the oldest is forgotten first.");
+    static final ConfigKey<Boolean> GC_PAUSES_ENABLED = ConfigKey.onOff(
+            "gc.pauses.enabled",
+            "the watch on garbage collections",
+            "Whether pauses of the JVM are set against open streams; listens from the first stream on.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -153,6 +157,7 @@ final class ConfigKeys {
             STALLED_AFTER,
             RECONNECT_WINDOW,
             RECONNECT_CLIENTS_MAX,
+            GC_PAUSES_ENABLED,
             LOG_LEVEL,
             CONFIG_FILE));
 

@@ -9,6 +9,7 @@ public final class ModelConfig {
     private final long stalledAfterNanos;
     private final long reconnectWindowNanos;
     private final int maxReconnectClients;
+    private final boolean gcPauses;
 
     ModelConfig(Settings settings) {
         this.maxRoutes = settings.get(ConfigKeys.ROUTES_MAX);
@@ -17,6 +18,7 @@ public final class ModelConfig {
         this.maxStreamMemoryBytes = settings.get(ConfigKeys.STREAM_MEMORY_MAX);
         this.stalledAfterNanos = settings.get(ConfigKeys.STALLED_AFTER);
         this.reconnectWindowNanos = settings.get(ConfigKeys.RECONNECT_WINDOW);
+        this.gcPauses = settings.get(ConfigKeys.GC_PAUSES_ENABLED);
         this.maxReconnectClients = settings.get(ConfigKeys.RECONNECT_CLIENTS_MAX);
     }
 
@@ -45,9 +47,14 @@ public final class ModelConfig {
         return stalledAfterNanos;
     }
 
-    /** Time after the end of a stream in which the same client's next one counts as a reconnect. */
+    /** Time after the end of a stream, beside the wait that it asked for, in which the same client's next one counts as a reconnect. */
     public long reconnectWindowNanos() {
         return reconnectWindowNanos;
+    }
+
+    /** Whether pauses of the JVM are to be told to the model. */
+    public boolean gcPauses() {
+        return gcPauses;
     }
 
     /** Clients remembered to recognise reconnects. */

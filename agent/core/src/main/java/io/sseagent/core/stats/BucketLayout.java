@@ -7,7 +7,7 @@ import java.util.TreeSet;
  * Cells fine enough that classic and native buckets are both exact sums of them: the union of the classic bounds and of the
  * bounds of a native histogram of schema 3 (eight per power of two, so a quantile is off by 4.5 % at most).
  *
- * <p>Values are whole raw units (nanoseconds or bytes). Native buckets reach five octaves below the first classic bound (what
+ * <p>Values are whole raw units (nanoseconds, bytes, streams). Native buckets reach five octaves below the first classic bound (what
  * is smaller is the zero bucket) and four above the last (what is larger counts in the topmost). Immutable.
  */
 public final class BucketLayout {
@@ -50,9 +50,9 @@ public final class BucketLayout {
         return new BucketLayout(1e9, boundsSeconds);
     }
 
-    /** Bounds in bytes for values in bytes. */
-    public static BucketLayout ofBytes(double... boundsBytes) {
-        return new BucketLayout(1, boundsBytes);
+    /** Bounds in the unit of the values, which are whole: bytes, streams. */
+    public static BucketLayout ofUnits(double... bounds) {
+        return new BucketLayout(1, bounds);
     }
 
     /** The cell of a raw value; negative values fall into the first. */

@@ -66,8 +66,8 @@ public final class HistogramTotals {
         cells.add(other.cells);
         carried += other.carried;
         addToSum(other.sum);
-        for (Exemplar exemplar : other.exemplars()) {
-            offer(exemplar);
+        for (int i = 0; other.exemplars != null && i < other.exemplars.length; i++) {
+            offer(other.exemplars[i]);
         }
     }
 

@@ -14,12 +14,18 @@ public final class Layouts {
     /** Reconnection: 100 ms to 300 s; browsers wait 3 s or 5 s. */
     public static final BucketLayout RECONNECT =
             BucketLayout.ofNanos(0.1, 0.25, 0.5, 1, 2, 3, 4, 5, 7.5, 10, 30, 60, 300);
+    /** Streams of one client: a browser stops at six over HTTP/1.1. */
+    public static final BucketLayout STREAMS = BucketLayout.ofUnits(1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000);
     /** Size of an event: 64 B to 16 MiB. */
     public static final BucketLayout SIZE =
-            BucketLayout.ofBytes(64, 128, 256, 512, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216);
+            BucketLayout.ofUnits(64, 128, 256, 512, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216);
     /** Write and flush: 100 us to 10 s. */
     public static final BucketLayout WRITE =
             BucketLayout.ofNanos(0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10);
+
+    /** Pauses of the JVM: 1 ms to 10 s. */
+    public static final BucketLayout GC =
+            BucketLayout.ofNanos(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10);
 
     private Layouts() {}
 }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
  */
 final class ClientKeys {
     private static final int KEY_BYTES = 16;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private final SipHash hash;
 
@@ -37,8 +38,13 @@ final class ClientKeys {
         return new ClientKeys(key);
     }
 
-    /** The same for requests of the same client to the same template; 0 when nothing is known of the client. */
-    long of(StreamRequest request, String template) {
+    /** What {@code client} is called among those of one template; 0 stays 0. */
+    static long at(long client, String template) {
+        return client == 0 ? 0 : (client ^ template.hashCode() * SPREAD) | 1;
+    }
+
+    /** The same for requests of the same client, whatever they ask for; 0 when nothing is known of the client. */
+    long of(StreamRequest request) {
         String origin = origin(request);
         if (origin == null) {
             return 0;
@@ -47,9 +53,7 @@ final class ClientKeys {
                 + '\n'
                 + request.header(StreamRequest.USER_AGENT)
                 + '\n'
-                + request.header(StreamRequest.AUTHORIZATION)
-                + '\n'
-                + template;
+                + request.header(StreamRequest.AUTHORIZATION);
         return hash.hash(client.getBytes(StandardCharsets.UTF_8)) | 1;
     }
 

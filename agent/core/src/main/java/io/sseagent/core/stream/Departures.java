@@ -1,20 +1,19 @@
 package io.sseagent.core.stream;
 
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Departures by time and, for a client with several tabs, the latest by client. Every one counts for the bound, since all of a
- * company's browsers may be one client. Every operation takes constant time. Guarded by its owner.
+ * Departures by deadline and, for a client with several tabs, the latest by client. Every one counts for the bound, since all of a
+ * company's browsers may be one client. Guarded by its owner.
  */
 final class Departures {
-    private final LinkedHashSet<Departure> byTime = new LinkedHashSet<>();
+    private final TreeSet<Departure> byDeadline = new TreeSet<>();
     private final Map<Long, Departure> latest = new HashMap<>();
 
     void add(Departure departure) {
-        byTime.add(departure);
+        byDeadline.add(departure);
         Departure earlier = latest.put(departure.client, departure);
         departure.earlier = earlier;
         if (earlier != null) {
@@ -23,7 +22,7 @@ final class Departures {
     }
 
     void remove(Departure departure) {
-        byTime.remove(departure);
+        byDeadline.remove(departure);
         if (departure.later != null) {
             departure.later.earlier = departure.earlier;
         } else if (departure.earlier != null) {
@@ -36,14 +35,13 @@ final class Departures {
         }
     }
 
-    void removeEldest() {
-        remove(eldest());
+    void removeFirst() {
+        remove(first());
     }
 
-    /** Null when there is none. */
-    Departure eldest() {
-        Iterator<Departure> iterator = byTime.iterator();
-        return iterator.hasNext() ? iterator.next() : null;
+    /** The one whose deadline comes first; null when there is none. */
+    Departure first() {
+        return byDeadline.isEmpty() ? null : byDeadline.first();
     }
 
     /** Null when there is none. */
@@ -52,6 +50,6 @@ final class Departures {
     }
 
     int size() {
-        return byTime.size();
+        return byDeadline.size();
     }
 }

@@ -56,6 +56,13 @@ final class Endpoint {
         live.add(stream);
     }
 
+    /** The streams that a client held with the one that it has just opened; 0 if it is not known. */
+    synchronized void heldByClient(int streams) {
+        if (streams > 0) {
+            folded.perClient().record(streams);
+        }
+    }
+
     synchronized void firstEvent(Trace trace, long nanos, long epochMillis) {
         folded.firstEvent().record(nanos);
         folded.firstEvent().offer(exemplar(trace, nanos, epochMillis));
@@ -74,6 +81,9 @@ final class Endpoint {
         folded.closed(reason);
         if (stream.startKnown) {
             long age = nowNanos - stream.openedNanos;
+            if (key.mode() == Mode.SUBSCRIPTION) {
+                folded.livedFor(age);
+            }
             folded.duration(reason).record(age);
             folded.duration(reason).offer(exemplar(stream.trace, age, epochMillis));
         }
@@ -94,6 +104,11 @@ final class Endpoint {
         return trace == null ? null : trace.exemplar(nanos, epochMillis);
     }
 
+    /** All open streams stood still for so long. */
+    synchronized void stalled(long nanos) {
+        folded.stalledByGc(live.size() * nanos);
+    }
+
     synchronized int open() {
         return live.size();
     }
@@ -109,6 +124,10 @@ final class Endpoint {
         }
     }
 
+    synchronized void resumed(ResumeOutcome outcome) {
+        folded.resume(outcome);
+    }
+
     synchronized void sentAfterClose() {
         folded.streams().add(StreamCounter.SENDS_AFTER_CLOSE, 1);
     }
@@ -118,6 +137,11 @@ final class Endpoint {
         if (retryMillis != millis) {
             retryMillis = millis;
         }
+    }
+
+    /** The last advice, negative if there was none. */
+    long retryMillis() {
+        return retryMillis;
     }
 
     int eventType(BoundedBytes type) {

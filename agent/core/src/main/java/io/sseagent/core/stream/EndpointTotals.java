@@ -13,15 +13,19 @@ public final class EndpointTotals {
     private final long[] opened = new long[OpenKind.values().length];
     private final long[] closed = new long[CloseReason.values().length];
     private final long[] requests = new long[RequestOutcome.values().length];
+    private final long[] shortLives = new long[ShortLife.values().length];
+    private final long[] resumes = new long[ResumeOutcome.values().length];
     private final long[] reconnects = new long[ReconnectOutcome.values().length];
     private final HistogramTotals establish = new HistogramTotals(Layouts.ESTABLISH);
     private final HistogramTotals firstEvent = new HistogramTotals(Layouts.ESTABLISH);
+    private final HistogramTotals perClient = new HistogramTotals(Layouts.STREAMS);
     private final HistogramTotals[] duration = new HistogramTotals[CloseReason.values().length];
     private final HistogramTotals idleClosedByClient = new HistogramTotals(Layouts.GAP);
     private final HistogramTotals idleClosedByServer = new HistogramTotals(Layouts.GAP);
     private final HistogramTotals[] reconnectStrong = new HistogramTotals[ReconnectOutcome.values().length];
     private final HistogramTotals[] reconnectWeak = new HistogramTotals[ReconnectOutcome.values().length];
     private final StreamTotals streams;
+    private long gcStalledNanos;
     private long retryMillis = -1;
 
     EndpointTotals(int eventTypes) {
@@ -41,15 +45,19 @@ public final class EndpointTotals {
         add(opened, other.opened);
         add(closed, other.closed);
         add(requests, other.requests);
+        add(shortLives, other.shortLives);
+        add(resumes, other.resumes);
         add(reconnects, other.reconnects);
         establish.add(other.establish);
         firstEvent.add(other.firstEvent);
+        perClient.add(other.perClient);
         add(duration, other.duration);
         idleClosedByClient.add(other.idleClosedByClient);
         idleClosedByServer.add(other.idleClosedByServer);
         add(reconnectStrong, other.reconnectStrong);
         add(reconnectWeak, other.reconnectWeak);
         streams.add(other.streams);
+        gcStalledNanos += other.gcStalledNanos;
         retryMillis = other.retryMillis >= 0 ? other.retryMillis : retryMillis;
     }
 
@@ -73,12 +81,28 @@ public final class EndpointTotals {
         closed[reason.ordinal()]++;
     }
 
+    void livedFor(long nanos) {
+        for (ShortLife life : ShortLife.values()) {
+            if (life.includes(nanos)) {
+                shortLives[life.ordinal()]++;
+            }
+        }
+    }
+
     void request(RequestOutcome outcome) {
         requests[outcome.ordinal()]++;
     }
 
     void reconnect(ReconnectOutcome outcome) {
         reconnects[outcome.ordinal()]++;
+    }
+
+    void resume(ResumeOutcome outcome) {
+        resumes[outcome.ordinal()]++;
+    }
+
+    void stalledByGc(long streamNanos) {
+        gcStalledNanos += streamNanos;
     }
 
     void retryAdvised(long millis) {
@@ -95,6 +119,11 @@ public final class EndpointTotals {
         return closed[reason.ordinal()];
     }
 
+    /** Subscriptions that lasted no longer; those with an unknown start are left out. */
+    public long shortLivedCount(ShortLife life) {
+        return shortLives[life.ordinal()];
+    }
+
     /** Requests with this outcome. */
     public long requestCount(RequestOutcome outcome) {
         return requests[outcome.ordinal()];
@@ -105,6 +134,11 @@ public final class EndpointTotals {
         return reconnects[outcome.ordinal()];
     }
 
+    /** Streams that were to go on behind an id that tells an order, by what they brought. */
+    public long resumeCount(ResumeOutcome outcome) {
+        return resumes[outcome.ordinal()];
+    }
+
     /** Nanoseconds from request to committed headers. */
     public HistogramTotals establish() {
         return establish;
@@ -113,6 +147,11 @@ public final class EndpointTotals {
     /** Nanoseconds from request to the first event. */
     public HistogramTotals firstEvent() {
         return firstEvent;
+    }
+
+    /** Streams that a client held when it had opened one more. */
+    public HistogramTotals perClient() {
+        return perClient;
     }
 
     /** Nanoseconds from open to close, for one reason. */
@@ -133,6 +172,11 @@ public final class EndpointTotals {
     /** What the streams counted. */
     public StreamTotals streams() {
         return streams;
+    }
+
+    /** Nanoseconds of each pause of a garbage collector times the streams that were open in it. */
+    public long gcStalledNanos() {
+        return gcStalledNanos;
     }
 
     /** The last retry: field in milliseconds, negative if there was none. */

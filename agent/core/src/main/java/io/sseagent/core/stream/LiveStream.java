@@ -29,7 +29,6 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
 
     private final Endpoint endpoint;
     private final StreamRef ref;
-    private final long client;
     private final long startedNanos;
 
     private volatile int closed;
@@ -45,6 +44,9 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
     private boolean started;
     private boolean compressed;
     private boolean firstEventSeen;
+    /** Null unless a client waits for what comes after the id that it sent. */
+    private Resumption resumption;
+
     private int failure;
 
     LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
@@ -53,20 +55,16 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
         this.epoch = (model.epoch() - 1) | 1;
         this.endpoint = endpoint;
         this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
-        this.client = opening.client();
         this.startedNanos = opening.startedNanos();
         this.firstEventSeen = !opening.establishKnown();
         this.started = opening.encoded();
         this.compressed = opening.encoded();
+        this.resumption = opening.resumption();
         this.ref = opening.ref(this, endpoint, counters());
     }
 
     StreamRef ref() {
         return ref;
-    }
-
-    long client() {
-        return client;
     }
 
     @Override
@@ -144,6 +142,7 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
         typeChanges = 0;
         forgetUnflushed();
         firstEventSeen = true;
+        resumption = null;
         counters().bytesAt(0);
         counters().dataAt(0);
         return true;
@@ -199,7 +198,7 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
     public void evidence(CloseReason reason) {
         if (evidence == null) {
             EVIDENCE.compareAndSet(
-                    this, null, model().now(reason, endpoint.key().server()));
+                    this, null, model().drains().now(reason, endpoint.key().server()));
         }
     }
 
@@ -216,6 +215,7 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
         // otherwise bytes have gone by unseen: whether they cut a block off is not known
         if (epoch == model().epoch()) {
             parser.end();
+            resumed(resumption == null ? null : resumption.end());
         }
     }
 
@@ -229,12 +229,23 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
         counters().event(type.length() == 0 ? 0 : typeIndex(type), endpoint.eventTypeCapacity());
         counters().record(StreamHistogram.EVENT_SIZE, blockBytes);
         event();
+        if (resumption != null) {
+            resumed(resumption.event());
+        }
         if (!firstEventSeen) {
             firstEventSeen = true;
             endpoint.firstEvent(
                     ref.trace,
                     model().clock().nanos() - startedNanos,
                     model().clock().epochMillis());
+        }
+    }
+
+    /** Null if that is not known yet. */
+    private void resumed(ResumeOutcome outcome) {
+        if (outcome != null) {
+            resumption = null;
+            endpoint.resumed(outcome);
         }
     }
 
@@ -269,6 +280,8 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
 
     @Override
     public void onLastEventId(BoundedBytes id) {
-        // the id itself is of no use to a counter; whoever compares positions asks the parser
+        if (resumption != null) {
+            resumption.id(id.overflowed() ? "" : id.toString());
+        }
     }
 }

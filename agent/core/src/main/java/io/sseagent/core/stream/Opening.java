@@ -7,19 +7,28 @@ import java.lang.ref.ReferenceQueue;
 final class Opening {
     private final ReferenceQueue<LiveStream> collected;
     private final long client;
+    private final long returningClient;
     private final Trace trace;
     private final long nowNanos;
     private final long establishNanos;
     private final boolean startKnown;
     private final boolean encoded;
+    private final Resumption resumption;
     private final OpenKind kind;
 
-    Opening(StreamRequest request, long client, ReferenceQueue<LiveStream> collected, long nowNanos) {
+    Opening(
+            StreamRequest request,
+            long client,
+            long returningClient,
+            ReferenceQueue<LiveStream> collected,
+            long nowNanos) {
         this.collected = collected;
         this.client = client;
+        this.returningClient = returningClient;
         this.trace = Trace.parse(request.header(StreamRequest.TRACEPARENT));
         this.nowNanos = nowNanos;
         this.startKnown = !request.isPickedUp();
+        this.resumption = startKnown ? Resumption.after(request.header(StreamRequest.LAST_EVENT_ID)) : null;
         this.encoded = request.isEncoded();
         this.establishNanos = startKnown ? request.elapsedNanos() : -1;
         this.kind = !startKnown ? OpenKind.ATTACHED : resumes(request) ? OpenKind.RESUMED : OpenKind.FRESH;
@@ -31,11 +40,8 @@ final class Opening {
     }
 
     StreamRef ref(LiveStream stream, Endpoint endpoint, StreamCounters counters) {
-        return new StreamRef(stream, collected, endpoint, counters, trace, nowNanos, startKnown);
-    }
-
-    long client() {
-        return client;
+        return new StreamRef(
+                stream, collected, endpoint, counters, trace, client, returningClient, nowNanos, startKnown);
     }
 
     OpenKind kind() {
@@ -44,6 +50,11 @@ final class Opening {
 
     boolean startKnown() {
         return startKnown;
+    }
+
+    /** Null if the client did not ask for what comes after an id that tells an order. */
+    Resumption resumption() {
+        return resumption;
     }
 
     boolean encoded() {

@@ -21,13 +21,19 @@ final class ReconnectTracker {
     private final long windowNanos;
     private final AgentHealth health;
     private final Clock clock;
+    /** Nanoseconds count from here, because a clock may begin anywhere and pass its end. */
+    private final long beginNanos;
+
     private final Departures departures = new Departures();
+    // Guarded by the departures.
+    private long number;
 
     ReconnectTracker(int maxClients, long windowNanos, AgentHealth health, Clock clock) {
         this.maxClients = maxClients;
         this.windowNanos = windowNanos;
         this.health = health;
         this.clock = clock;
+        this.beginNanos = clock.nanos();
     }
 
     void closed(long client, Endpoint endpoint, CloseReason reason) {
@@ -35,12 +41,20 @@ final class ReconnectTracker {
             return;
         }
         synchronized (departures) {
-            departures.add(new Departure(client, endpoint, clock.nanos(), reason.byServer()));
+            long now = clock.nanos();
+            long deadline = now - beginNanos + advisedNanos(endpoint) + windowNanos;
+            departures.add(new Departure(client, endpoint, now, deadline, reason.byServer(), number++));
             if (departures.size() > maxClients) {
-                departures.removeEldest();
+                departures.removeFirst();
                 health.overflow(Bound.RECONNECT_CLIENTS);
             }
         }
+    }
+
+    /** As long as the application told clients to wait, or as browsers wait without being told. */
+    private static long advisedNanos(Endpoint endpoint) {
+        long millis = endpoint.retryMillis();
+        return millis < 0 ? 0 : Math.min(millis, LONGEST_GAP_MILLIS) * NANOS_PER_MILLI;
     }
 
     /** A client got a stream. */
@@ -84,7 +98,7 @@ final class ReconnectTracker {
     private Departure take(long client) {
         synchronized (departures) {
             Departure latest = departures.latest(client);
-            if (latest == null || clock.nanos() - latest.nanos > windowNanos) {
+            if (latest == null || clock.nanos() - beginNanos > latest.deadlineNanos) {
                 return null;
             }
             departures.remove(latest);
@@ -96,22 +110,22 @@ final class ReconnectTracker {
     void forget() {
         synchronized (departures) {
             while (departures.size() > 0) {
-                departures.removeEldest();
+                departures.removeFirst();
             }
         }
     }
 
-    /** Gives up on clients whose window has passed. Called once a second. */
+    /** Gives up on clients whose time has passed. Called once a second. */
     void expire() {
-        long now = clock.nanos();
+        long now = clock.nanos() - beginNanos;
         while (true) {
             Departure expired;
             synchronized (departures) {
-                expired = departures.eldest();
-                if (expired == null || now - expired.nanos <= windowNanos) {
+                expired = departures.first();
+                if (expired == null || now <= expired.deadlineNanos) {
                     return;
                 }
-                departures.removeEldest();
+                departures.removeFirst();
             }
             // A client that left by itself owes nothing; one that was cut off was expected back.
             if (expired.byServer) {

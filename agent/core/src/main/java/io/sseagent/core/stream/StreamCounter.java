@@ -11,5 +11,7 @@ public enum StreamCounter {
     /** Blocks that the end of the stream cut off. */
     BLOCKS_TRUNCATED,
     /** Writes after the stream had failed. */
-    SENDS_AFTER_CLOSE
+    SENDS_AFTER_CLOSE,
+    /** Events with a garbage collector's pause between them and the one before. */
+    DELAYED_BY_GC
 }

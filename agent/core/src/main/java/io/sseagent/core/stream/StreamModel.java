@@ -7,6 +7,7 @@ import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
 import io.sseagent.core.config.ModelConfig;
+import io.sseagent.core.gc.GcListener;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.Switchable;
@@ -21,27 +22,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All streams of this JVM: the taps write to it, exporters read it. Thread-safe; no method throws. */
-public final class StreamModel implements StreamTracker, Switchable {
+public final class StreamModel implements StreamTracker, Switchable, GcListener {
     /** From here on the clocks of writes would cost 0.1 % of a core. */
     private static final int BUSY_EVENTS_PER_SECOND = 20_000;
 
     private final ModelConfig config;
     private final AgentHealth health;
     private final Clock clock;
-    private final AdviceFailureListener adviceFailures;
+    private final AdviceFailureCounts adviceFailures;
     private final RouteTable routes;
     private final ReconnectTracker reconnects;
     private final ReconnectListener reconnectListener;
     private final ClientKeys clients = ClientKeys.random();
+    private final OpenClients openClients = new OpenClients();
     private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
     private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Boolean> stopping = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, AdviceFailureCount> failuresByAdvice = new ConcurrentHashMap<>();
     private final AtomicInteger tracked = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final Pulse pulse = new Pulse();
+    private final GcPauses gcPauses = new GcPauses();
     private final Drains drains = new Drains();
-    private volatile boolean jvmStopping;
     /** Odd while recording, and another number after each pause: all that a write has to look at. */
     private volatile int epoch = 1;
 
@@ -53,7 +53,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         this.health = health;
         this.clock = clock;
         this.recordingSinceNanos = clock.nanos();
-        this.adviceFailures = adviceFailures;
+        this.adviceFailures = new AdviceFailureCounts(health, adviceFailures);
         this.routes = new RouteTable(config.maxRoutes(), health);
         this.reconnects =
                 new ReconnectTracker(config.maxReconnectClients(), config.reconnectWindowNanos(), health, clock);
@@ -71,14 +71,15 @@ public final class StreamModel implements StreamTracker, Switchable {
         }
         String template = template(request);
         Endpoint endpoint = endpoint(request, routes.admit(template));
-        long client = clients.of(request, template);
-        Opening opening = new Opening(request, client, collected, clock.nanos());
+        long client = clients.of(request);
+        Opening opening = new Opening(request, client, ClientKeys.at(client, template), collected, clock.nanos());
         LiveStream stream = new LiveStream(this, endpoint, opening);
         endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), clock.epochMillis());
+        endpoint.heldByClient(openClients.opened(client));
         // Last, so that a failure on the way here leaks no place; threads that open at once may pass the cap by their
         // number.
         tracked.incrementAndGet();
-        reconnectListener.opened(client, request, endpoint);
+        reconnectListener.opened(stream.ref().returningClient, request, endpoint);
         return stream;
     }
 
@@ -93,7 +94,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         String route = MatchedRoute.of(request) != null ? routes.admit(template) : routes.known(template);
         Endpoint endpoint = endpoint(request, route);
         endpoint.refused(outcome);
-        reconnectListener.refused(clients.of(request, template), request, endpoint);
+        reconnectListener.refused(ClientKeys.at(clients.of(request), template), request, endpoint);
     }
 
     private static String template(StreamRequest request) {
@@ -124,7 +125,7 @@ public final class StreamModel implements StreamTracker, Switchable {
         boolean truncated = evidence == CloseReason.COMPLETE && stream.truncated();
         CloseReason reason = truncated ? CloseReason.TRUNCATED : evidence;
         if (left(ref, reason) && isRecording()) {
-            reconnectListener.closed(stream.client(), ref.endpoint, reason);
+            reconnectListener.closed(ref.returningClient, ref.endpoint, reason);
         }
     }
 
@@ -134,6 +135,7 @@ public final class StreamModel implements StreamTracker, Switchable {
             return false;
         }
         tracked.decrementAndGet();
+        openClients.closed(ref.client);
         String server = ref.endpoint.key().server();
         if (drains.isUnderWay(server) && open(server) == 0) {
             drains.end(server, clock.nanos());
@@ -149,19 +151,15 @@ public final class StreamModel implements StreamTracker, Switchable {
         return open;
     }
 
-    /** What evidence means at this moment: of what comes while the server stops, its stopping is the cause. */
-    CloseReason now(CloseReason evidence, String server) {
-        boolean stops = jvmStopping || stopping.containsKey(server);
-        return stops && evidence != CloseReason.ASYNC_TIMEOUT ? CloseReason.SHUTDOWN : evidence;
+    Drains drains() {
+        return drains;
     }
 
     @Override
     public void serverStopping(String server, boolean isStopping) {
         if (isStopping) {
-            stopping.put(server, Boolean.TRUE);
-            drains.begin(server, open(server), clock.nanos());
+            drains.stops(server, open(server), clock.nanos());
         } else {
-            stopping.remove(server);
             drains.forget(server);
         }
     }
@@ -201,7 +199,7 @@ public final class StreamModel implements StreamTracker, Switchable {
 
     /** Streams that end from now on end because the JVM does. */
     public void jvmStopping() {
-        jvmStopping = true;
+        drains.jvmStops();
         for (EndpointKey key : endpoints.keySet()) {
             drains.begin(key.server(), open(key.server()), clock.nanos());
         }
@@ -214,14 +212,7 @@ public final class StreamModel implements StreamTracker, Switchable {
 
     @Override
     public void adviceFailed(String advice, Throwable failure) {
-        // By full name: two advices with one simple name must not hide each other's tenth failure.
-        AdviceFailureCount known = failuresByAdvice.get(advice);
-        if (known == null) {
-            AdviceFailureCount fresh = new AdviceFailureCount(advice);
-            AdviceFailureCount raced = failuresByAdvice.putIfAbsent(advice, fresh);
-            known = raced == null ? fresh : raced;
-        }
-        known.failed(failure, health, adviceFailures);
+        adviceFailures.failed(advice, failure);
     }
 
     /**
@@ -275,6 +266,22 @@ public final class StreamModel implements StreamTracker, Switchable {
         }
         health.scraped(clock.nanos() - start);
         return snapshots;
+    }
+
+    /** Pauses without open streams are nobody's. */
+    @Override
+    public void paused(String gc, String cause, long nanos) {
+        if (isRecording() && tracked.get() > 0) {
+            for (Endpoint endpoint : endpoints.values()) {
+                endpoint.stalled(nanos);
+            }
+            gcPauses.add(gc, cause, nanos);
+        }
+    }
+
+    /** The pauses of the JVM. */
+    public GcPauses gcPauses() {
+        return gcPauses;
     }
 
     /** Streams held in memory now. */

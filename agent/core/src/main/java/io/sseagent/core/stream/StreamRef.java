@@ -11,6 +11,11 @@ final class StreamRef extends WeakReference<LiveStream> {
     final Endpoint endpoint;
     final StreamCounters counters;
     final Trace trace;
+    /** 0 if nothing is known of it. */
+    final long client;
+    /** Its key among those that may come back to this template. */
+    final long returningClient;
+
     final long openedNanos;
     final boolean startKnown;
     // Place in the endpoint's live set; guarded by the endpoint.
@@ -22,12 +27,16 @@ final class StreamRef extends WeakReference<LiveStream> {
             Endpoint endpoint,
             StreamCounters counters,
             Trace trace,
+            long client,
+            long returningClient,
             long openedNanos,
             boolean startKnown) {
         super(stream, collected);
         this.endpoint = endpoint;
         this.counters = counters;
         this.trace = trace;
+        this.client = client;
+        this.returningClient = returningClient;
         this.openedNanos = openedNanos;
         this.startKnown = startKnown;
     }

@@ -27,6 +27,8 @@ abstract class WriteTimes extends SseStream {
     private long unflushedSinceNanos;
     /** The beat in which the last timed write ended. */
     private int beat;
+    /** The last pause of the JVM before the last event. */
+    private int pausesSeen;
     /** Writes since the last that was timed. */
     private int untimed;
 
@@ -56,7 +58,11 @@ abstract class WriteTimes extends SseStream {
     /** An event came with this write, the first one or a later one. */
     final void event() {
         long lastDataNanos = counters.lastDataNanos();
+        int pauses = model.gcPauses().number();
         if (lastDataNanos != 0) {
+            if (pauses != pausesSeen) {
+                counters.add(StreamCounter.DELAYED_BY_GC, 1);
+            }
             long gapNanos = writeNanos - lastDataNanos;
             if (gapNanos == byteGapNanos) {
                 counters.record(StreamHistogram.BOTH_GAPS, gapNanos);
@@ -65,6 +71,7 @@ abstract class WriteTimes extends SseStream {
                 counters.record(StreamHistogram.DATA_GAP, gapNanos);
             }
         }
+        pausesSeen = pauses;
         counters.dataAt(writeNanos);
     }
 

@@ -33,7 +33,7 @@ class MetricCatalogueTest {
                 .doesNotEndWith("_count")
                 .doesNotEndWith("_sum");
         if (metric.type() == MetricType.HISTOGRAM) {
-            assertThat(metric.name()).matches(".*_(seconds|bytes)");
+            assertThat(metric.name()).matches(".*_(seconds|bytes|per_client)");
         }
     }
 

@@ -8,7 +8,7 @@ enum GivenLayout {
     RECONNECT(Layouts.RECONNECT, 1_000_000_000),
     SIZE(Layouts.SIZE, 1),
     WRITE(Layouts.WRITE, 1_000_000_000),
-    ONE_BOUND(BucketLayout.ofBytes(1000), 1);
+    ONE_BOUND(BucketLayout.ofUnits(1000), 1);
 
     final BucketLayout layout;
     final long unitsPerBase;

@@ -189,7 +189,7 @@ class PausedModelTest {
     void aStreamThatOpensInTheMomentOfThePauseIsPausedToo() {
         Endpoint endpoint = ((LiveStream) given.open()).ref().endpoint;
         pause();
-        Opening opening = new Opening(GivenModel.get("/feed"), 0, new ReferenceQueue<>(), given.clock.nanos());
+        Opening opening = new Opening(GivenModel.get("/feed"), 0, 0, new ReferenceQueue<>(), given.clock.nanos());
         LiveStream stream = new LiveStream(given.model, endpoint, opening);
         endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), given.clock.epochMillis());
 

@@ -57,6 +57,39 @@ class StreamLifeTest {
     }
 
     @Test
+    void aSubscriptionThatEndsAtOnceIsShort() {
+        for (int millis : new int[] {1_000, 1_001, 5_000, 5_001}) {
+            SseStream stream = given.open();
+            given.clock.advanceMillis(millis);
+            stream.close();
+        }
+        given.open(request("POST", "/answer", "10.0.0.1")).close();
+        given.open(get("/feed").pickedUp()).close();
+
+        assertThat(given.read("/feed").totals().shortLivedCount(ShortLife.ONE_SECOND))
+                .isEqualTo(1);
+        assertThat(given.read("/feed").totals().shortLivedCount(ShortLife.FIVE_SECONDS))
+                .isEqualTo(3);
+        assertThat(given.read("/answer").totals().shortLivedCount(ShortLife.FIVE_SECONDS))
+                .isZero();
+    }
+
+    @Test
+    void aClientsStreamsAreCountedWhateverTheirRoute() {
+        given.open(get("/feed"));
+        SseStream second = given.open(get("/feed"));
+        given.open(get("/other"));
+        given.open(request("GET", "/feed", "10.0.0.2"));
+        second.close();
+        given.open(get("/other"));
+        given.open(request("GET", "/unknown", null));
+
+        assertThat(given.read("/feed").totals().perClient().sum()).isEqualTo(1.0 + 2 + 1);
+        assertThat(given.read("/other").totals().perClient().sum()).isEqualTo(3.0 + 3);
+        assertThat(given.read("/unknown").totals().perClient().count()).isZero();
+    }
+
+    @Test
     void whatTheApplicationCompressedItselfIsCountedInBytesAlone() {
         byte[] gzipped = {0x1f, (byte) 0x8b, 8, 0, '\n', '\n', 'd', 'a', 't', 'a', ':', '1', '\n', '\n'};
         SseStream stream = given.open();
