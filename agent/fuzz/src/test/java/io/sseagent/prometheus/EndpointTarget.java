@@ -63,11 +63,13 @@ public final class EndpointTarget {
         Files.writeString(token, TOKEN);
         MetricsReader reader = new MetricsReader(model, "1.2.3", "17.0.1");
         ScrapeHandler scrapes = new ScrapeHandler(reader, health, new BodyMemory());
+        CardinalityHandler cardinality = new CardinalityHandler(reader, health);
         SwitchHandler switches = new SwitchHandler(agentSwitch);
         open = new EndpointHandler(
-                new AccessRules(Credentials.NONE, health), "/metrics", scrapes, switches, health, log);
+                new AccessRules(Credentials.NONE, health), "/metrics", scrapes, cardinality, switches, health, log);
         Credentials credentials = new KnownCredentials(List.of(new TokenFile(token.toString())));
-        closed = new EndpointHandler(new AccessRules(credentials, health), "/metrics", scrapes, switches, health, log);
+        closed = new EndpointHandler(
+                new AccessRules(credentials, health), "/metrics", scrapes, cardinality, switches, health, log);
     }
 
     /** The first byte says who asks whom, and in which pieces the rest arrives. */

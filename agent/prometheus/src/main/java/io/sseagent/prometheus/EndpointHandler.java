@@ -13,6 +13,7 @@ final class EndpointHandler {
     private final AccessRules access;
     private final String metricsPath;
     private final ScrapeHandler scrapes;
+    private final CardinalityHandler cardinality;
     private final SwitchHandler switches;
     private final AgentHealth health;
     private final AgentLog log;
@@ -21,12 +22,14 @@ final class EndpointHandler {
             AccessRules access,
             String metricsPath,
             ScrapeHandler scrapes,
+            CardinalityHandler cardinality,
             SwitchHandler switches,
             AgentHealth health,
             AgentLog log) {
         this.access = access;
         this.metricsPath = metricsPath;
         this.scrapes = scrapes;
+        this.cardinality = cardinality;
         this.switches = switches;
         this.health = health;
         this.log = log;
@@ -60,12 +63,16 @@ final class EndpointHandler {
         if (!forMetrics && SwitchHandler.handles(request.path())) {
             return switches.answer(request, client);
         }
-        if (!forMetrics && !request.path().equals("/")) {
+        boolean forCardinality = request.path().equals(CardinalityHandler.PATH);
+        if (!forMetrics && !forCardinality && !request.path().equals("/")) {
             throw new RequestRejected(404, "Not found");
         }
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw new RequestRejected(405, "Only GET and HEAD are allowed", "Allow: GET, HEAD\r\n");
         }
-        return forMetrics ? scrapes.answer(request) : Response.text(200, "Metrics are at " + metricsPath);
+        if (forMetrics) {
+            return scrapes.answer(request);
+        }
+        return forCardinality ? cardinality.answer() : Response.text(200, "Metrics are at " + metricsPath);
     }
 }

@@ -24,6 +24,7 @@ public final class MetricsEndpoint {
     private final EndpointLimits limits;
     private final BodyMemory bodies = new BodyMemory();
     private final ScrapeHandler scrapes;
+    private final CardinalityHandler cardinality;
     private final SwitchHandler switches;
 
     // Guarded by this.
@@ -62,6 +63,7 @@ public final class MetricsEndpoint {
         model.health().expect(EndpointHandler.COMPONENT);
         MetricsReader reader = new MetricsReader(model, agentVersion, javaVersion);
         this.scrapes = new ScrapeHandler(reader, model.health(), bodies);
+        this.cardinality = new CardinalityHandler(reader, model.health());
         this.switches = new SwitchHandler(agentSwitch);
     }
 
@@ -100,7 +102,7 @@ public final class MetricsEndpoint {
         try {
             credentials = new WatchedCredentials(config.security(), model.health(), log);
             AccessRules access = new AccessRules(credentials, model.health());
-            handler = new EndpointHandler(access, config.path(), scrapes, switches, model.health(), log);
+            handler = new EndpointHandler(access, config.path(), scrapes, cardinality, switches, model.health(), log);
             transport = Transport.of(config.security());
             return true;
         } catch (IOException | GeneralSecurityException | SecurityException e) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -23,21 +22,19 @@ class RedeployTest {
 
     private int retries;
 
-    static Stream<Arguments> tomcats() {
-        return Matrix.jdks()
-                .flatMap(jdk ->
-                        Stream.of(Arguments.of(Tomcat.of("9.0.117"), jdk), Arguments.of(Tomcat.of("10.1.59"), jdk)));
+    static Stream<ForkedServer> tomcats() {
+        return Matrix.inTurns(List.of(Tomcat.of("9.0.117"), Tomcat.of("10.1.59")));
     }
 
-    @ParameterizedTest(name = "{0} on {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("tomcats")
-    void the_class_loader_of_an_application_goes_with_it(Launch tomcat, Jdk jdk) {
+    void the_class_loader_of_an_application_goes_with_it(ForkedServer server) {
         long alone;
-        try (ForkedServer server = ForkedServer.alone(tomcat, jdk)) {
-            server.application();
-            alone = loadersAfterRedeployments(server);
+        try (ForkedServer twin = server.withoutAgent()) {
+            twin.application();
+            alone = loadersAfterRedeployments(twin);
         }
-        try (ForkedServer server = ForkedServer.underAgent(tomcat, jdk)) {
+        try (server) {
             AgentMetrics metrics = server.agent();
             retries = 0;
 
