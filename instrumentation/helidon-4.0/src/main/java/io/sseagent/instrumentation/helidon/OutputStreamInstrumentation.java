@@ -129,6 +129,7 @@ final class OutputStreamInstrumentation extends TypeInstrumentation {
             }
             int code = ((Status) (status instanceof Supplier ? ((Supplier<?>) status).get() : status)).code();
             if (code != 200
+                    || from.prologue().method().text().equals("HEAD")
                     || !headers.contains(HeaderNames.CONTENT_TYPE)
                     || !SseStreams.isEventStream(
                             headers.get(HeaderNames.CONTENT_TYPE).get())) {

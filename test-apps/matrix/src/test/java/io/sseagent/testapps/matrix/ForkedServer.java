@@ -99,9 +99,12 @@ final class ForkedServer implements ServerUnderTest {
 
     @Override
     public List<String> agentProblems() {
-        // a server that logs what is printed puts words of its own in front
-        return jvm.output()
-                .lines()
+        return problems(jvm.output());
+    }
+
+    /** Those among the lines of an output; a server that logs what is printed puts words of its own in front. */
+    static List<String> problems(String output) {
+        return output.lines()
                 .filter(line -> line.contains("[sse-agent] WARN") || line.contains("[sse-agent] ERROR"))
                 .toList();
     }

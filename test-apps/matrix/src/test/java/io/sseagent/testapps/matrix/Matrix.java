@@ -59,8 +59,18 @@ final class Matrix {
     }
 
     /** The first and the last; all of them under the profile. */
-    static Stream<Launch> ends(List<Launch> launches) {
-        return FULL ? launches.stream() : Stream.of(launches.get(0), launches.get(launches.size() - 1));
+    static Stream<Launch> ends(List<? extends Launch> launches) {
+        Stream<Launch> ends = Stream.of(launches.get(0), launches.get(launches.size() - 1));
+        return FULL ? launches.stream().map(Launch.class::cast) : ends.distinct();
+    }
+
+    /** Likewise of those that the JDK of the tests runs, in the JVM of the tests. */
+    static Stream<InProcessServer> inProcess(List<? extends Launch> launches) {
+        int feature = Jdk.all().get(0).feature();
+        return ends(launches.stream()
+                        .filter(launch -> launch.since() <= feature)
+                        .toList())
+                .map(InProcessServer::new);
     }
 
     /** The JDK that runs the tests; all of them under the profile. */

@@ -142,7 +142,10 @@ final class ChannelResponseInstrumentation extends TypeInstrumentation {
                 copy.put(bytes.duplicate());
                 return copy;
             }
-            if (stream == null && response.getStatus() == 200 && SseStreams.isUnknown(from)) {
+            if (stream == null
+                    && response.getStatus() == 200
+                    && !"HEAD".equals(from.getMethod())
+                    && SseStreams.isUnknown(from)) {
                 StreamRequest request = new StreamRequest("jetty").pickedUp();
                 request.encoded(response.getHeaders().get("Content-Encoding") != null)
                         .line(
