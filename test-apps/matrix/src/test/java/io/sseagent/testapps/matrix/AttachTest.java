@@ -128,11 +128,13 @@ class AttachTest {
                 FrameworkApp.VERTX_4,
                 FrameworkApp.ARMERIA_OLDEST,
                 FrameworkApp.MICRONAUT_3,
+                FrameworkApp.MICRONAUT_5,
                 FrameworkApp.KTOR_OLDEST,
                 FrameworkApp.PLAY_OLDEST,
                 QuarkusApp.OLDEST);
         return (Matrix.isFull() ? Stream.concat(families, others) : families)
-                .map(launch -> ForkedServer.alone(launch, Jdk.all().get(0)));
+                .map(launch ->
+                        ForkedServer.alone(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
     }
 
     @ParameterizedTest(name = "{0}")
