@@ -133,6 +133,10 @@ public final class ServerConnection {
             ended.evidence(stopping ? CloseReason.SHUTDOWN : reason);
             ended.close();
         }
+        if (streamId != IN_ORDER && SseStreams.isActive() && isUnheaded(streamId)) {
+            // an application may go on writing, and that must not be taken for one more body
+            opened(streamId, IgnoredStream.INSTANCE, false);
+        }
     }
 
     /** The connection has ended, and with it every response, for the reason that {@link #ended} would have. */

@@ -21,8 +21,9 @@ public final class SseStreams {
 
     private SseStreams() {}
 
-    /** Puts the model behind the taps; null takes it away again. */
-    public static void install(StreamTracker next) {
+    /** Puts the model behind the taps; null takes it away again, and with it whatever it may have missed. */
+    public static synchronized void install(StreamTracker next) {
+        gaps = next == null ? 0 : gaps;
         tracker = next == null ? NOOP : next;
         active = next != null;
     }

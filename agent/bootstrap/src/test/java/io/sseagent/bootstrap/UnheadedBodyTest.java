@@ -140,6 +140,19 @@ class UnheadedBodyTest {
     }
 
     @Test
+    void whatIsWrittenToANumberedStreamAfterItsEndIsNoBodyOfItsOwn() {
+        assertThat(connection.unheaded(5, "netty", "HTTP/2", false)).isNotNull();
+        connection.ended(5, CloseReason.CLIENT_CLOSED);
+        assertThat(connection.unheaded(5, "netty", "HTTP/2", false)).isNull();
+        connection.ended(3, CloseReason.CLIENT_CLOSED);
+        assertThat(connection.unheaded(3, "netty", "HTTP/2", false)).isNull();
+
+        SseStreams.activate(false);
+        connection.ended(7, CloseReason.COMPLETE);
+        assertThat(connection.stream(7)).isNull();
+    }
+
+    @Test
     void aStreamThatIsNotObservedIsNotAskedForAtEachWrite() {
         SseStreams.install(new RecordingTracker(IgnoredStream.INSTANCE));
         write("data: one\n\n");

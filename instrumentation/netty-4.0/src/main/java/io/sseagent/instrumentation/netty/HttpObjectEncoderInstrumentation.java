@@ -158,7 +158,8 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
             ServerConnection connection = (ServerConnection) slot.get();
             SseStream stream = connection == null ? null : connection.stream(ServerConnection.IN_ORDER);
             boolean inBody = state == BODY || state == CHUNKED_BODY;
-            if (stream == null && inBody && !last && SseStreams.mayHaveMissed()) {
+            // applications write on after the connection has ended
+            if (stream == null && inBody && !last && SseStreams.mayHaveMissed() && channel.isActive()) {
                 if (connection == null) {
                     connection = new ServerConnection();
                     slot.set(connection);

@@ -133,8 +133,8 @@ class AttachTest {
                 FrameworkApp.PLAY_OLDEST,
                 QuarkusApp.OLDEST);
         return (Matrix.isFull() ? Stream.concat(families, others) : families)
-                .map(launch ->
-                        ForkedServer.alone(launch, Matrix.jdks(launch).findFirst().orElseThrow()));
+                .map(launch -> ForkedServer.alone(
+                        launch, Matrix.jdks(launch).findFirst().orElseThrow()));
     }
 
     @ParameterizedTest(name = "{0}")

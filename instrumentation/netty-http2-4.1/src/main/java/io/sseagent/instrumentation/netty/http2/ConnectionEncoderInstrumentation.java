@@ -140,6 +140,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             SseStream stream = connection == null ? null : connection.stream(streamId);
             if (stream == null
                     && SseStreams.mayHaveMissed()
+                    && channel.isActive()
                     && encoder.connection().isServer()) {
                 if (connection == null) {
                     connection = new ServerConnection();
