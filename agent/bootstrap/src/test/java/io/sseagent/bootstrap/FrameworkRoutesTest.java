@@ -38,6 +38,62 @@ class FrameworkRoutesTest {
     }
 
     @Test
+    void without_a_base_the_template_is_behind_the_context_path() {
+        FrameworkRoutes.begins(null, "/rest/orders/{id}");
+        StreamRequest request = opened();
+
+        assertThat(request.route()).isEqualTo("/rest/orders/{id}");
+        assertThat(request.routePrefix()).isNull();
+        assertThat(request.contextPath()).isEqualTo("/app");
+        assertThat(request.servletPath()).isNull();
+        assertThat(request.pathInfo()).isNull();
+    }
+
+    @Test
+    void one_that_begins_behind_the_servlet_needs_a_server_that_knows_its_mapping() {
+        FrameworkRoutes.begins(FrameworkRoutes.SERVLET, "/orders/{id}");
+        StreamRequest mapped = opened();
+
+        assertThat(mapped.route()).isEqualTo("/orders/{id}");
+        assertThat(mapped.routePrefix()).isNull();
+        assertThat(mapped.contextPath()).isEqualTo("/app");
+        assertThat(mapped.servletPath()).isEqualTo("/rest");
+        assertThat(mapped.pathInfo()).isEqualTo("/orders/1");
+
+        FrameworkRoutes.begins(FrameworkRoutes.SERVLET, "/orders/{id}");
+        StreamRequest unmapped = new StreamRequest("grizzly");
+        SseStreams.opened(unmapped);
+        assertThat(unmapped.route()).isNull();
+    }
+
+    @Test
+    void one_that_begins_below_another_is_behind_it_until_that_ends() {
+        FrameworkRoutes.beginsBelow("/", "/orders/{id}/items");
+        FrameworkRoutes.beginsBelow("/", "{item}/events");
+        assertThat(opened().route()).isEqualTo("/orders/{id}/items/{item}/events");
+
+        FrameworkRoutes.beginsBelow("/", "/orders");
+        FrameworkRoutes.ends();
+        FrameworkRoutes.beginsBelow("/", "/plain");
+        assertThat(opened().route()).isEqualTo("/plain");
+    }
+
+    @Test
+    void what_has_begun_can_be_kept_for_another_thread() {
+        Object output = new Object();
+        FrameworkRoutes.keepBegun(output);
+        assertThat(FrameworkRoutes.beginsKept(output)).isFalse();
+
+        FrameworkRoutes.begins("/app/", "/orders");
+        FrameworkRoutes.keepBegun(output);
+        FrameworkRoutes.ends();
+        assertThat(FrameworkRoutes.beginsKept(output)).isTrue();
+        StreamRequest request = opened();
+        assertThat(request.route()).isEqualTo("/orders");
+        assertThat(request.routePrefix()).isEqualTo("/app/");
+    }
+
+    @Test
     void it_holds_for_one_stream_and_no_longer_than_to_its_end() {
         FrameworkRoutes.begins(null, "/orders");
         opened();
@@ -96,6 +152,18 @@ class FrameworkRoutesTest {
     }
 
     @Test
+    void who_has_begun_before_ends_it() {
+        Object output = new Object();
+        FrameworkRoutes.keep(output, "/app/", "/orders");
+        FrameworkRoutes.begins("/app/", "/orders");
+        assertThat(FrameworkRoutes.beginsKept(output)).isFalse();
+        assertThat(opened().route()).isEqualTo("/orders");
+
+        assertThat(FrameworkRoutes.beginsKept(output)).isFalse();
+        assertThat(opened().route()).isNull();
+    }
+
+    @Test
     void templates_are_put_together_with_one_slash_between_them() {
         StringBuilder template = new StringBuilder();
         FrameworkRoutes.prepend(template, "");
@@ -126,6 +194,8 @@ class FrameworkRoutesTest {
             before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             for (int i = 0; i < 10_000; i++) {
                 FrameworkRoutes.begins("/", "/orders");
+                FrameworkRoutes.ends();
+                FrameworkRoutes.beginsBelow("/", "/orders");
                 FrameworkRoutes.ends();
                 FrameworkRoutes.beginsKept(output);
             }

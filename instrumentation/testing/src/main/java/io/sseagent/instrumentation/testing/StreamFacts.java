@@ -2,7 +2,13 @@ package io.sseagent.instrumentation.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -79,6 +85,52 @@ public abstract class StreamFacts {
             assertThat(gained.sum(family)).as(family).isZero();
         }
         return gained;
+    }
+
+    /** That a request for an event stream at a path that nothing is routed to gets 404 and is counted under no route of its own. */
+    protected final void assertNoRouteOfItsOwn(String path) throws Exception {
+        Scrape gained = gainedWithoutStream(() -> {
+            try (HttpConnection client = connect()) {
+                assertThat(client.get(path, "Accept: text/event-stream").status())
+                        .isEqualTo(404);
+            }
+        });
+
+        assertThat(gained.sum("sse_stream_requests_total", "http_route", "_other_", "outcome", "client_error"))
+                .isEqualTo(1);
+    }
+
+    /** That streams of these addresses, ten of each and many at once, are counted under their templates; they end by themselves. */
+    protected final void assertEachUnderItsOwn(Map<String, String> templates) throws Exception {
+        Scrape before = metrics().read();
+        List<Callable<Received>> requests = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            for (String address : templates.keySet()) {
+                requests.add(() -> {
+                    try (HttpConnection client = connect()) {
+                        return client.get(address, "Accept: text/event-stream");
+                    }
+                });
+            }
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<Received> response : clients.invokeAll(requests)) {
+                assertThat(response.get().status()).isEqualTo(200);
+            }
+        } finally {
+            clients.shutdown();
+        }
+        Scrape gained = metrics()
+                .await(
+                        requests.size() + " closed",
+                        now -> now.since(before).sum("sse_streams_closed_total") >= requests.size())
+                .since(before);
+        for (String template : templates.values()) {
+            assertThat(gained.sum("sse_streams_closed_total", "http_route", route(template)))
+                    .as("closed on %s: %s", route(template), gained)
+                    .isEqualTo(10);
+        }
     }
 
     /** That the counters gained what these responses hold, to the event and to the byte, and nothing else. */

@@ -47,9 +47,18 @@ public final class Orders {
             sent = sink.send(sse.newEvent(String.valueOf(i)));
         }
         if (sent == null) {
-            sink.close();
+            close(sink);
         } else {
-            sent.whenComplete((result, failure) -> sink.close());
+            sent.whenComplete((result, failure) -> close(sink));
+        }
+    }
+
+    /** JAX-RS 4 lets it throw. */
+    private static void close(AutoCloseable sink) {
+        try {
+            sink.close();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

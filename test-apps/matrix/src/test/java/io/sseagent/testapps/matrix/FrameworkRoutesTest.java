@@ -12,46 +12,54 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What frameworks over Netty add to it: the template of a route. */
+/** What frameworks add to their server: the template of a route. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("servers")
 class FrameworkRoutesTest extends StreamFacts {
     private static final String ADDRESS = "/channels/jazz/events?events=1";
     private static final String TEMPLATE = "/channels/{name}/events";
+    /** Some answer nobody else. */
+    private static final String ASKS = "Accept: text/event-stream";
 
     private final String tap;
+    private final String template;
 
-    FrameworkRoutesTest(ForkedServer server, String tap) {
+    FrameworkRoutesTest(ForkedServer server, String tap, String template) {
         super(server);
         this.tap = tap;
+        this.template = template;
     }
 
     static Stream<Arguments> servers() {
-        return Stream.of(
-                on(FrameworkApp.MICRONAUT_3, "micronaut"),
-                on(FrameworkApp.MICRONAUT_4, "micronaut"),
-                on(FrameworkApp.KTOR_OLDEST, "ktor"),
-                on(FrameworkApp.KTOR_NEWEST, "ktor"),
-                on(QuarkusApp.OLDEST, "quarkus-rest"),
-                on(QuarkusApp.NEWEST, "quarkus-rest"));
+        Stream<Arguments> overNetty = Stream.of(
+                on(FrameworkApp.MICRONAUT_3, "micronaut", TEMPLATE),
+                on(FrameworkApp.MICRONAUT_4, "micronaut", TEMPLATE),
+                on(FrameworkApp.KTOR_OLDEST, "ktor", TEMPLATE),
+                on(FrameworkApp.KTOR_NEWEST, "ktor", TEMPLATE),
+                on(QuarkusApp.OLDEST, "quarkus-rest", TEMPLATE),
+                on(QuarkusApp.NEWEST, "quarkus-rest", TEMPLATE));
+        Stream<Arguments> overServlets =
+                Stream.of(JavalinApp.values()).map(launch -> on(launch, "javalin", launch.template()));
+        return Stream.concat(overNetty, overServlets);
     }
 
-    private static Arguments on(Launch launch, String tap) {
-        return Arguments.of(ForkedServer.underAgent(launch, Jdk.all().get(0)), tap);
+    private static Arguments on(Launch launch, String tap, String template) {
+        return Arguments.of(ForkedServer.underAgent(launch, Jdk.all().get(0)), tap, template);
     }
 
     @Test
     void a_stream_is_counted_under_its_template() throws Exception {
         Received[] received = new Received[1];
-        Scrape gained = gainedBy(1, TEMPLATE, () -> {
+        Scrape gained = gainedBy(1, template, () -> {
             try (HttpConnection client = connect()) {
-                received[0] = client.get(ADDRESS);
+                received[0] = client.get(ADDRESS, ASKS);
             }
         });
 
@@ -68,7 +76,7 @@ class FrameworkRoutesTest extends StreamFacts {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(server().application() + ADDRESS))
                 .build();
-        Scrape gained = gainedBy(2, TEMPLATE, () -> {
+        Scrape gained = gainedBy(2, template, () -> {
             client.send(request, BodyHandlers.discarding());
             client.send(request, BodyHandlers.discarding());
         });
@@ -79,16 +87,12 @@ class FrameworkRoutesTest extends StreamFacts {
 
     @Test
     void what_nothing_is_routed_to_has_no_route_of_its_own() throws Exception {
-        Scrape gained = gainedWithoutStream(() -> {
-            try (HttpConnection client = connect()) {
-                assertThat(client.get("/no-such-path", "Accept: text/event-stream")
-                                .status())
-                        .isEqualTo(404);
-            }
-        });
+        assertNoRouteOfItsOwn("/no-such-path");
+    }
 
-        assertThat(gained.sum("sse_stream_requests_total", "http_route", "_other_", "outcome", "client_error"))
-                .isEqualTo(1);
+    @Test
+    void streams_at_once_have_a_template_each() throws Exception {
+        assertEachUnderItsOwn(Map.of(ADDRESS, template, "/blocking?events=1", "/blocking"));
     }
 
     @Test

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 enum JaxRs implements Launch {
     JERSEY_OLDEST("jaxrs", "jersey-server", "org.glassfish.jersey.servlet.ServletContainer", "jersey-javax"),
     JERSEY_NEWEST(
-            "jaxrs-jersey-3.1", "jersey-server", "org.glassfish.jersey.servlet.ServletContainer", "jersey-jakarta");
+            "jaxrs-jersey-3.1", "jersey-server", "org.glassfish.jersey.servlet.ServletContainer", "jersey-jakarta"),
+    RESTEASY_OLDEST("jaxrs-resteasy-3", "resteasy-jaxrs", JaxRs.RESTEASY, "resteasy"),
+    RESTEASY_NEWEST("jaxrs-resteasy-7", "resteasy-core", JaxRs.RESTEASY, "resteasy");
+
+    private static final String RESTEASY = "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher";
 
     private final Path jar;
     private final String library;
@@ -25,7 +29,8 @@ enum JaxRs implements Launch {
 
     /** Each pair on its JDK, the lowest on the one that runs the tests and the newest on the newest one. */
     static Stream<ForkedServer> servers() {
-        return Matrix.lowestAndNewest(List.of(JERSEY_OLDEST, JERSEY_NEWEST));
+        return Stream.of(List.of(JERSEY_OLDEST, JERSEY_NEWEST), List.of(RESTEASY_OLDEST, RESTEASY_NEWEST))
+                .flatMap(Matrix::lowestAndNewest);
     }
 
     /** The name of the tap that names its routes. */
@@ -74,7 +79,15 @@ enum JaxRs implements Launch {
 
     @Override
     public List<String> ownAddresses() {
-        return List.of("/orders/jazz/events?events=3&later=false", "/orders/jazz/resumed?events=3");
+        List<String> everywhere = List.of(
+                "/orders/jazz/events?events=3&later=false",
+                "/orders/jazz/resumed?events=3",
+                "/orders/jazz/items/blue/events?events=3");
+        // Jersey does not always send the same then
+        return framework.startsWith("jersey")
+                ? everywhere
+                : Stream.concat(everywhere.stream(), Stream.of("/orders/jazz/events?events=3"))
+                        .toList();
     }
 
     /** The server's own are proved where it runs alone. */

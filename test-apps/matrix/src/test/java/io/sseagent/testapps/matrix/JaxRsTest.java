@@ -6,6 +6,7 @@ import io.sseagent.instrumentation.testing.HttpConnection;
 import io.sseagent.instrumentation.testing.Received;
 import io.sseagent.instrumentation.testing.Scrape;
 import io.sseagent.instrumentation.testing.StreamFacts;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -58,6 +59,14 @@ class JaxRsTest extends StreamFacts {
             gainedBy(0, "/plain", () -> client.get("/plain"));
             gainedBy(1, "/blocking", () -> client.get("/blocking?events=4"));
         }
+    }
+
+    @Test
+    void streams_at_once_have_a_template_each() throws Exception {
+        assertEachUnderItsOwn(Map.of(
+                "/blocking?events=1", "/blocking",
+                "/orders/jazz/events?events=1", "/orders/{id}/events",
+                "/orders/jazz/resumed?events=1", "/orders/{id}/resumed"));
     }
 
     @Test

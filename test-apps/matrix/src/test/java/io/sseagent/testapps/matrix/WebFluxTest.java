@@ -79,16 +79,7 @@ class WebFluxTest extends StreamFacts {
 
     @Test
     void what_nothing_is_mapped_to_has_no_route_of_its_own() throws Exception {
-        Scrape gained = gainedWithoutStream(() -> {
-            try (HttpConnection client = connect()) {
-                assertThat(client.get("/no-such-path", "Accept: text/event-stream")
-                                .status())
-                        .isEqualTo(404);
-            }
-        });
-
-        assertThat(gained.sum("sse_stream_requests_total", "http_route", "_other_", "outcome", "client_error"))
-                .isEqualTo(1);
+        assertNoRouteOfItsOwn("/no-such-path");
     }
 
     @Test
