@@ -2,8 +2,7 @@ package io.sseagent.bootstrap;
 
 /**
  * The bridge for frameworks that run over any server: what they have matched, for the stream that opens on the same thread meanwhile.
- * Thread-safe; nothing is allocated but for sub-resources and for
- * a response that is to be continued by another thread.
+ * Thread-safe; nothing is allocated but for sub-resources and for a response that is to be continued by another thread.
  *
  * <p>Lossy: of two threads in one slot, the later one is known.
  */
@@ -77,9 +76,9 @@ public final class FrameworkRoutes {
         return slot().beginKept(kept);
     }
 
-    /** Tells {@code request} the template that this thread has matched, if the server below knows none. */
+    /** Tells {@code request} the template that this thread has matched. One without a path as base is for servers that know none. */
     static void describe(StreamRequest request) {
-        if (slots != null && request.route() == null) {
+        if (slots != null) {
             slot().describe(request);
         }
     }
@@ -158,11 +157,11 @@ public final class FrameworkRoutes {
         }
 
         private void tell(StreamRequest request) {
-            if (base != SERVLET) {
-                request.servlet(base == null ? request.contextPath() : null, null, null, null)
-                        .routePrefix(base)
-                        .route(template);
-            } else if (request.contextPath() != null) {
+            if (base != null && base != SERVLET) {
+                request.servlet(null, null, null, null).routePrefix(base).route(template);
+            } else if (request.route() == null && base == null) {
+                request.servlet(request.contextPath(), null, null, null).route(template);
+            } else if (request.route() == null && request.contextPath() != null) {
                 request.route(template);
             }
         }

@@ -114,12 +114,21 @@ class FrameworkRoutesTest {
     }
 
     @Test
-    void what_the_server_has_from_its_own_framework_stays() {
-        FrameworkRoutes.begins("/", "/orders");
-        StreamRequest request = new StreamRequest("tomcat").route("/spring");
-        SseStreams.opened(request);
+    void what_the_server_has_from_its_own_framework_stays_unless_a_base_is_known() {
+        FrameworkRoutes.begins(null, "/orders");
+        assertThat(openedBySpring().route()).isEqualTo("/spring");
+        FrameworkRoutes.begins(FrameworkRoutes.SERVLET, "/orders");
+        assertThat(openedBySpring().route()).isEqualTo("/spring");
+        FrameworkRoutes.begins("/app", "/orders");
+        assertThat(openedBySpring().route()).isEqualTo("/orders");
+    }
 
-        assertThat(request.route()).isEqualTo("/spring");
+    private static StreamRequest openedBySpring() {
+        StreamRequest request = new StreamRequest("tomcat")
+                .servlet("/app", "/rest", "/spring", null)
+                .route("/spring");
+        SseStreams.opened(request);
+        return request;
     }
 
     @Test

@@ -27,7 +27,10 @@ public final class MatchedRoute {
         if (isSpelledByClient(context) || isSpelledByClient(prefix)) {
             return null;
         }
-        if (request.route() != null && !EVERYTHING.equals(request.route())) {
+        // CXF tells Spring's attribute the path itself, until it has matched
+        boolean isPath =
+                prefixMapped && request.route() != null && request.route().equals(request.path());
+        if (request.route() != null && !isPath && !EVERYTHING.equals(request.route())) {
             String template = withoutConditions(withoutQuery(request.route()));
             String mounted = mounted(prefix);
             if (!mounted.isEmpty() && (template.isEmpty() || template.equals("/"))) {
@@ -35,7 +38,8 @@ public final class MatchedRoute {
             } else if (!template.startsWith("/")) {
                 template = "/" + template;
             }
-            return context + (prefixMapped ? servlet : "") + mounted + template;
+            String behind = context + (prefixMapped ? servlet : "") + mounted;
+            return isWhole(template, behind, request.path()) ? template : behind + template;
         }
         if (servlet.isEmpty() || servlet.equals(DEFAULT_SERVLET)) {
             return null;
@@ -44,6 +48,14 @@ public final class MatchedRoute {
             return context + servlet + "/*";
         }
         return request.isMapped(servlet) ? context + servlet : null;
+    }
+
+    /** CXF tells Spring's attribute the whole path, context and servlet in it. */
+    private static boolean isWhole(String template, String behind, String path) {
+        return !behind.isEmpty()
+                && template.startsWith(behind + "/")
+                && path != null
+                && !path.startsWith(behind + behind + "/");
     }
 
     private static String withoutQuery(String template) {

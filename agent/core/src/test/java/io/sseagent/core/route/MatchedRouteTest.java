@@ -39,6 +39,32 @@ class MatchedRouteTest {
     }
 
     @Test
+    void aTemplateMayBeWholeAlready() {
+        String whole = "/shop/api/users/{id}";
+        assertThat(MatchedRoute.of(at("/shop/api/users/7").route(whole).servlet("/shop", "/api", "/users/7", null)))
+                .isEqualTo(whole);
+        assertThat(MatchedRoute.of(at("/shop/api/shop/api/users/7")
+                        .route(whole)
+                        .servlet("/shop", "/api", "/shop/api/users/7", null)))
+                .isEqualTo("/shop/api" + whole);
+    }
+
+    @Test
+    void thePathItselfIsNoTemplate() {
+        assertThat(MatchedRoute.of(
+                        at("/shop/api/users/7").route("/shop/api/users/7").servlet("/shop", "/api", "/users/7", null)))
+                .isEqualTo("/shop/api/*");
+        assertThat(MatchedRoute.of(at("/users/7").route("/users/7").servlet("", "", "/users/7", null)))
+                .isNull();
+        assertThat(MatchedRoute.of(at("/feed").route("/feed").servlet("", "/feed", null, null)))
+                .isEqualTo("/feed");
+    }
+
+    private static StreamRequest at(String path) {
+        return request().line("GET", path, "HTTP/1.1", null);
+    }
+
+    @Test
     void aTemplateMayNameTheParametersOfItsQuery() {
         assertThat(MatchedRoute.of(request().route("/users/{id}{?page,size}"))).isEqualTo("/users/{id}");
         assertThat(MatchedRoute.of(request().route("{?page}"))).isEqualTo("/");

@@ -49,7 +49,8 @@ public final class Orders {
         if (sent == null) {
             close(sink);
         } else {
-            sent.whenComplete((result, failure) -> close(sink));
+            // in CXF the thread that has sent waits for itself if it closes, for five seconds
+            sent.whenCompleteAsync((result, failure) -> close(sink), LATER);
         }
     }
 

@@ -45,6 +45,7 @@ class AdviceFaultTest {
                 UnknownContainer.JAKARTA,
                 JaxRs.JERSEY_NEWEST,
                 JaxRs.RESTEASY_NEWEST,
+                JaxRs.CXF_NEWEST,
                 JavalinApp.V7,
                 NettyApp.oldest(),
                 NettyApp.newest(),

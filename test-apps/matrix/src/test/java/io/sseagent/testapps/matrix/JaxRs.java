@@ -10,8 +10,11 @@ enum JaxRs implements Launch {
     JERSEY_NEWEST(
             "jaxrs-jersey-3.1", "jersey-server", "org.glassfish.jersey.servlet.ServletContainer", "jersey-jakarta"),
     RESTEASY_OLDEST("jaxrs-resteasy-3", "resteasy-jaxrs", JaxRs.RESTEASY, "resteasy"),
-    RESTEASY_NEWEST("jaxrs-resteasy-7", "resteasy-core", JaxRs.RESTEASY, "resteasy");
+    RESTEASY_NEWEST("jaxrs-resteasy-7", "resteasy-core", JaxRs.RESTEASY, "resteasy"),
+    CXF_OLDEST("jaxrs-cxf-3", "cxf-rt-frontend-jaxrs", JaxRs.CXF, "cxf"),
+    CXF_NEWEST("jaxrs-cxf-4", "cxf-rt-frontend-jaxrs", JaxRs.CXF, "cxf");
 
+    private static final String CXF = "org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet";
     private static final String RESTEASY = "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher";
 
     private final Path jar;
@@ -29,7 +32,10 @@ enum JaxRs implements Launch {
 
     /** Each pair on its JDK, the lowest on the one that runs the tests and the newest on the newest one. */
     static Stream<ForkedServer> servers() {
-        return Stream.of(List.of(JERSEY_OLDEST, JERSEY_NEWEST), List.of(RESTEASY_OLDEST, RESTEASY_NEWEST))
+        return Stream.of(
+                        List.of(JERSEY_OLDEST, JERSEY_NEWEST),
+                        List.of(RESTEASY_OLDEST, RESTEASY_NEWEST),
+                        List.of(CXF_OLDEST, CXF_NEWEST))
                 .flatMap(Matrix::lowestAndNewest);
     }
 
