@@ -86,13 +86,21 @@ public final class FrameworkRoutes {
     private static Slot slot() {
         Slot[] made = slots;
         if (made == null) {
-            made = new Slot[SLOTS];
+            made = makeSlots();
+        }
+        return made[(int) Thread.currentThread().getId() & (SLOTS - 1)];
+    }
+
+    /** Once: what a thread puts into a second array is lost. */
+    private static synchronized Slot[] makeSlots() {
+        if (slots == null) {
+            Slot[] made = new Slot[SLOTS];
             for (int i = 0; i < SLOTS; i++) {
                 made[i] = new Slot();
             }
             slots = made;
         }
-        return made[(int) Thread.currentThread().getId() & (SLOTS - 1)];
+        return slots;
     }
 
     /** The lock is for three fields, and nobody waits inside of it. */
