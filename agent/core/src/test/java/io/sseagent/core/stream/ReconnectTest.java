@@ -136,43 +136,6 @@ class ReconnectTest {
     }
 
     @Test
-    void whoWasAskedToWaitIsGivenThatTimeToo() {
-        SseStream patient = given.open();
-        GivenModel.write(patient, "retry: 30000\n\n");
-        patient.evidence(CloseReason.COMPLETE);
-        patient.close();
-        SseStream other = given.open(get("/other"));
-        other.evidence(CloseReason.COMPLETE);
-        other.close();
-        given.clock.advanceSeconds(61);
-        given.model.tick();
-        assertThat(reconnects(given.read("/other"))).isEqualTo(1);
-        assertThat(reconnects(given.read("/feed"))).isZero();
-
-        given.clock.advanceSeconds(29);
-        given.open();
-        assertThat(given.read("/feed").totals().reconnectCount(ReconnectOutcome.SUCCESS))
-                .isEqualTo(1);
-        endedBy(CloseReason.COMPLETE, get("/feed"));
-        given.clock.advanceSeconds(91);
-        given.model.tick();
-        assertThat(given.read("/feed").totals().reconnectCount(ReconnectOutcome.TIMEOUT))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anAdviceToStayAwayForEverEndsAfterADay() {
-        SseStream stream = given.open();
-        GivenModel.write(stream, "retry: 9223372036854775807\n\n");
-        stream.evidence(CloseReason.COMPLETE);
-        stream.close();
-        given.clock.advanceSeconds(24 * 3600 + 61);
-        given.model.tick();
-
-        assertThatReconnectsAre(0, 1, 0);
-    }
-
-    @Test
     void whoComesBackTooLateWasMissed() {
         endedBy(CloseReason.COMPLETE, get("/feed"));
         given.clock.advanceSeconds(61);
