@@ -29,19 +29,17 @@ final class Housekeeper implements Runnable {
     private final Thread main;
     private MetricsEndpoint endpoint;
     private InetSocketAddress announced;
-    /** Null once it listens, or if it never shall. */
-    private GcNotifications gcPauses;
-
+    private boolean awaitsGcPauses;
     private boolean busy;
 
-    /** Made on the thread that will run the application's main, unless {@code attached}; {@code gcPauses} may be null. */
+    /** Made on the thread that will run the application's main, unless {@code attached}. */
     Housekeeper(
             StreamModel model,
             ExporterConfig exporter,
             TapArming arming,
             AdviceFailures failures,
             SelfProtection protection,
-            GcNotifications gcPauses,
+            boolean gcPauses,
             AgentLog log,
             String version,
             boolean attached) {
@@ -50,7 +48,7 @@ final class Housekeeper implements Runnable {
         this.arming = arming;
         this.failures = failures;
         this.protection = protection;
-        this.gcPauses = gcPauses;
+        this.awaitsGcPauses = gcPauses;
         this.log = log;
         this.version = version;
         this.main = attached ? null : Thread.currentThread();
@@ -174,10 +172,10 @@ final class Housekeeper implements Runnable {
             new Duty(GcNotifications.COMPONENT, health, log) {
                 @Override
                 void perform() {
-                    if (gcPauses != null && model.tracked() > 0) {
-                        GcNotifications pauses = gcPauses;
-                        gcPauses = null;
-                        pauses.begin();
+                    if (awaitsGcPauses && model.tracked() > 0) {
+                        awaitsGcPauses = false;
+                        // not sooner, because it wakes JMX
+                        new GcNotifications(model, health).begin();
                     }
                 }
             },

@@ -5,7 +5,6 @@ import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.config.Arming;
 import io.sseagent.core.config.ProcessId;
 import io.sseagent.core.config.StartupLine;
-import io.sseagent.core.gc.GcNotifications;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
@@ -77,9 +76,16 @@ public final class Launcher {
         health.started(System.nanoTime() - begin);
         health.state(AgentState.RUNNING);
         announce(config, names, log);
-        GcNotifications gcPauses = config.model().gcPauses() ? new GcNotifications(model, health) : null;
         Housekeeper.start(new Housekeeper(
-                model, config.exporter(), arming, failures, protection, gcPauses, log, version(), attached));
+                model,
+                config.exporter(),
+                arming,
+                failures,
+                protection,
+                config.model().gcPauses(),
+                log,
+                version(),
+                attached));
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {
