@@ -119,6 +119,15 @@ public final class HttpConnection implements Closeable {
         }
     }
 
+    /** Says that nothing more will be asked, and goes on reading. */
+    public void endOutput() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     /** Leaves, whatever is still to come. */
     @Override
     public void close() {

@@ -159,6 +159,28 @@ public abstract class SseServerContract extends Http2Facts {
                 .isEqualTo(1);
     }
 
+    /** Some servers go on, others take that for a departure: its stream is open as long as it is served. */
+    @Test
+    void a_client_that_ends_its_own_side_only_is_there_as_long_as_it_is_served() throws Exception {
+        int[] received = new int[1];
+        Scrape gained = gainedBy(1, "/forever", () -> {
+            Scrape before = metrics().read();
+            try (HttpConnection client = connect()) {
+                ResponseBody stream = client.open("/forever?interval=20");
+                stream.readEvents(1);
+                client.endOutput();
+                received[0] = stream.readUpTo(20).events().count();
+                if (received[0] >= 20) {
+                    assertThat(metrics().read().since(before).sum("sse_streams_active"))
+                            .isEqualTo(1);
+                }
+            }
+        });
+
+        assertEnded(gained, "client_closed");
+        assertThat(gained.sum("sse_events_total")).isGreaterThanOrEqualTo(received[0]);
+    }
+
     @Test
     void a_stream_is_active_from_its_opening_to_its_end() throws Exception {
         gainedBy(2, "/forever", () -> {
