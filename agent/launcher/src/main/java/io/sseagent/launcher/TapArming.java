@@ -14,6 +14,7 @@ final class TapArming {
     private final AgentHealth health;
     private final AdviceFailures failures;
     private final AgentLog log;
+    private final TapNotices notices;
     private BootWatch boot;
     private InstalledTaps taps;
 
@@ -28,6 +29,7 @@ final class TapArming {
         this.health = health;
         this.failures = failures;
         this.log = log;
+        this.notices = new TapNotices(log);
     }
 
     /** Arms them now, on the thread of the start. */
@@ -47,6 +49,7 @@ final class TapArming {
     void tick() {
         if (taps != null) {
             taps.fallback().tick();
+            notices.tell(taps.reports());
         }
         if (boot != null && boot.isOver(instrumentation.getAllLoadedClasses().length)) {
             boot = null;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
 
-/** The one JSON line that says, at start, which agent runs in which JVM and what was set by whom. */
+/** The JSON line that says, at start, which agent runs in which JVM and what was set by whom, and those that follow it for single taps. */
 public final class StartupLine {
     private StartupLine() {}
 
@@ -23,17 +23,45 @@ public final class StartupLine {
         if (pid >= 0) {
             line.append(",\"pid\":").append(pid);
         }
-        line.append(",\"taps\":[");
-        for (Iterator<String> tap = taps.iterator(); tap.hasNext(); ) {
-            JsonText.quote(tap.next(), line);
-            line.append(tap.hasNext() ? "," : "");
-        }
-        line.append("],\"settings\":{");
+        line.append(",\"taps\":");
+        append(taps, line);
+        line.append(",\"settings\":{");
         for (Iterator<Setting> setting = config.givenSettings().iterator(); setting.hasNext(); ) {
             append(setting.next(), line);
             line.append(setting.hasNext() ? "," : "");
         }
         return line.append("}}").toString();
+    }
+
+    /**
+     * A line that follows once a library is met that a tap cannot be put into.
+     *
+     * @param status label value
+     * @param type dotted name of the class
+     * @param missing what the tap needs and the class has not; may be empty
+     */
+    public static String renderTap(
+            String tap, String libraryVersion, String status, String type, List<String> missing) {
+        StringBuilder line = new StringBuilder("{\"agent\":\"sse-agent\",\"tap\":");
+        JsonText.quote(tap, line);
+        line.append(",\"library_version\":");
+        JsonText.quote(libraryVersion, line);
+        line.append(",\"status\":");
+        JsonText.quote(status, line);
+        line.append(",\"class\":");
+        JsonText.quote(type, line);
+        line.append(",\"missing\":");
+        append(missing, line);
+        return line.append('}').toString();
+    }
+
+    private static void append(List<String> texts, StringBuilder line) {
+        line.append('[');
+        for (Iterator<String> text = texts.iterator(); text.hasNext(); ) {
+            JsonText.quote(text.next(), line);
+            line.append(text.hasNext() ? "," : "");
+        }
+        line.append(']');
     }
 
     /** Version and vendor, such as {@code 17.0.15 (Debian)}, from the system properties. */

@@ -59,7 +59,7 @@ public final class AgentLog {
         print(LogLevel.INFO, message, null);
     }
 
-    /** Prints a line for machines to read, as it is: no prefix, no bound. For the one line at start; printed like {@link #info}. */
+    /** Prints a line for machines to read, as it is: no prefix, no bound. For the lines of the start; printed like {@link #info}. */
     public void record(String line) {
         if (!isEnabled(LogLevel.INFO)) {
             return;

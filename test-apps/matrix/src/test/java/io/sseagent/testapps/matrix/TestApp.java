@@ -16,6 +16,8 @@ enum TestApp implements Launch {
             "an application of any path",
             "-Dsun.net.httpserver.nodelay=true",
             source("AnyPathApp").toString()),
+    /** With a class of Jetty's name that a tap does not fit. */
+    DOCTORED("an application with a doctored class", source("DoctoredApp").toString()),
     MOCKS(
             "a servlet called with spring-test's mocks",
             "-Dsun.net.httpserver.nodelay=true",
