@@ -195,8 +195,4 @@ final class Endpoint {
         }
         return snapshot;
     }
-
-    synchronized int active() {
-        return live.size();
-    }
 }
