@@ -1,12 +1,15 @@
 package io.sseagent.launcher;
 
 import io.sseagent.core.config.ExporterConfig;
-import io.sseagent.core.gc.GcNotifications;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.StreamModel;
+import io.sseagent.core.stream.Watch;
 import io.sseagent.prometheus.MetricsEndpoint;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The agent's own daemon thread: starts the exporter a second after the application's main has begun, then ticks once a second. */
 final class Housekeeper implements Runnable {
@@ -29,7 +32,6 @@ final class Housekeeper implements Runnable {
     private final Thread main;
     private MetricsEndpoint endpoint;
     private InetSocketAddress announced;
-    private boolean awaitsGcPauses;
     private boolean busy;
 
     /** Made on the thread that will run the application's main, unless {@code attached}. */
@@ -39,7 +41,6 @@ final class Housekeeper implements Runnable {
             TapArming arming,
             AdviceFailures failures,
             SelfProtection protection,
-            boolean gcPauses,
             AgentLog log,
             String version,
             boolean attached) {
@@ -48,7 +49,6 @@ final class Housekeeper implements Runnable {
         this.arming = arming;
         this.failures = failures;
         this.protection = protection;
-        this.awaitsGcPauses = gcPauses;
         this.log = log;
         this.version = version;
         this.main = attached ? null : Thread.currentThread();
@@ -70,7 +70,10 @@ final class Housekeeper implements Runnable {
                 Thread.sleep(BOOT_MILLIS);
             }
             startEndpoint();
-            Duty[] duties = duties();
+            List<Duty> duties = new ArrayList<>(Arrays.asList(duties()));
+            for (Watch watch : model.watches().all()) {
+                duties.add(looking(watch));
+            }
             while (true) {
                 tick(duties);
                 awaitTick();
@@ -117,7 +120,7 @@ final class Housekeeper implements Runnable {
         }
     }
 
-    private void tick(Duty[] duties) {
+    private void tick(List<Duty> duties) {
         long start = System.nanoTime();
         for (Duty duty : duties) {
             duty.attempt();
@@ -169,16 +172,6 @@ final class Housekeeper implements Runnable {
                     busy = model.tick();
                 }
             },
-            new Duty(GcNotifications.COMPONENT, health, log) {
-                @Override
-                void perform() {
-                    if (awaitsGcPauses && model.tracked() > 0) {
-                        awaitsGcPauses = false;
-                        // not sooner, because it wakes JMX
-                        new GcNotifications(model, health).begin();
-                    }
-                }
-            },
             new Duty(COMPONENT, health, log) {
                 @Override
                 void perform() {
@@ -187,6 +180,15 @@ final class Housekeeper implements Runnable {
                         endpoint.refresh();
                     }
                 }
+            }
+        };
+    }
+
+    private Duty looking(Watch watch) {
+        return new Duty(watch.component(), model.health(), log) {
+            @Override
+            void perform() throws Exception {
+                model.watches().look(watch);
             }
         };
     }

@@ -5,6 +5,7 @@ import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.config.Arming;
 import io.sseagent.core.config.ProcessId;
 import io.sseagent.core.config.StartupLine;
+import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
@@ -58,6 +59,7 @@ public final class Launcher {
         AdviceFailures failures = new AdviceFailures(log);
         StreamModel model = new StreamModel(config.model(), health, Clock.SYSTEM, failures);
         model.onDrained(new DrainLine(log));
+        watch(model, config, health);
         if (attached) {
             SseStreams.attachedLate();
         }
@@ -76,16 +78,15 @@ public final class Launcher {
         health.started(System.nanoTime() - begin);
         health.state(AgentState.RUNNING);
         announce(config, names, log);
-        Housekeeper.start(new Housekeeper(
-                model,
-                config.exporter(),
-                arming,
-                failures,
-                protection,
-                config.model().gcPauses(),
-                log,
-                version(),
-                attached));
+        Housekeeper.start(
+                new Housekeeper(model, config.exporter(), arming, failures, protection, log, version(), attached));
+    }
+
+    /** What follows streams beside the model, before the first one opens. */
+    private static void watch(StreamModel model, AgentConfig config, AgentHealth health) {
+        if (config.model().gcPauses()) {
+            model.watches().add(new GcWatch(model, health));
+        }
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

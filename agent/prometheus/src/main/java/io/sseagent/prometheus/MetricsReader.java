@@ -2,11 +2,9 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.catalogue.MetricCatalogue;
-import io.sseagent.core.stats.HistogramTotals;
 import io.sseagent.core.stream.EndpointSnapshot;
 import io.sseagent.core.stream.StreamModel;
 import java.util.List;
-import java.util.Map;
 
 /** One reading of the model as the families of the catalogue. Thread-safe; never stops a stream. */
 final class MetricsReader {
@@ -39,11 +37,6 @@ final class MetricsReader {
         for (EndpointSnapshot endpoint : endpoints) {
             StreamSamples.add(samples, endpoint);
         }
-        for (Map.Entry<String, Map<String, HistogramTotals>> gc :
-                model.gcPauses().read().entrySet()) {
-            for (Map.Entry<String, HistogramTotals> cause : gc.getValue().entrySet()) {
-                samples.add(MetricCatalogue.GC_PAUSE, cause.getValue(), gc.getKey(), cause.getKey());
-            }
-        }
+        model.watches().read(samples);
     }
 }

@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricDefinition;
+import io.sseagent.core.catalogue.MetricSink;
 import io.sseagent.core.stats.HistogramTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
  * One reading after the other on its way out: what falls on the same label values is summed, so that no series can appear twice.
  * Guarded by its reader.
  */
-final class Samples {
+final class Samples implements MetricSink {
     private final Map<MetricDefinition, SeriesTable> tables = new HashMap<>();
     private int reading;
 
@@ -23,26 +24,23 @@ final class Samples {
         reading++;
     }
 
-    /** Adds to a counter, gauge or info; 0 makes the series appear. */
-    void add(MetricDefinition family, double amount, String... labelValues) {
+    @Override
+    public void add(MetricDefinition family, double amount, String... labelValues) {
         table(family).get(reading, labelValues).add(amount);
     }
 
-    /** Adds a number of things; exact up to 2^53. */
-    void count(MetricDefinition family, long amount, String... labelValues) {
+    @Override
+    public void count(MetricDefinition family, long amount, String... labelValues) {
         add(family, (double) amount, labelValues);
     }
 
-    /** Keeps the largest; 0 is the least. */
-    void max(MetricDefinition family, double value, String... labelValues) {
+    @Override
+    public void max(MetricDefinition family, double value, String... labelValues) {
         table(family).get(reading, labelValues).max(value);
     }
 
-    /**
-     * Adds a histogram. One without a value makes no series: thirty lines for each reason that never occurred would be most of
-     * a scrape, and the counter beside it says 0 already.
-     */
-    void add(MetricDefinition family, HistogramTotals totals, String... labelValues) {
+    @Override
+    public void add(MetricDefinition family, HistogramTotals totals, String... labelValues) {
         if (totals.count() > 0) {
             table(family).get(reading, labelValues).add(totals);
         }

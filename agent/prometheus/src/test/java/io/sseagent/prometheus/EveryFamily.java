@@ -3,6 +3,7 @@ package io.sseagent.prometheus;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.TapSource;
@@ -46,6 +47,7 @@ final class EveryFamily {
         recorded.model.refused(RecordedModel.get("/prices"), 204);
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
+        recorded.model.watches().add(new GcWatch(recorded.model, recorded.health));
         recorded.model.paused("G1 Young Generation", "Allocation Failure", 12 * MILLI);
         recorded.write(standing, "data: 4\n\n", MILLI);
         recorded.clock.pass(SECOND);

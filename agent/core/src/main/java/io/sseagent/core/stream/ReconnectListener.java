@@ -8,24 +8,19 @@ import io.sseagent.core.health.AgentHealth;
  * The reconnect tracker, which listens to opens and closes, kept apart from them: what it throws costs no stream, is counted and
  * told like a failing hook, and after ten failures it is not asked any more. Thread-safe; no method throws.
  */
-final class ReconnectListener {
+final class ReconnectListener extends FailureGuard {
     private static final String NAME = ReconnectTracker.class.getName();
 
     private final ReconnectTracker tracker;
-    private final AgentHealth health;
-    private final AdviceFailureListener listener;
-    private final AdviceFailureCount failures = new AdviceFailureCount(NAME);
 
     ReconnectListener(ReconnectTracker tracker, AgentHealth health, AdviceFailureListener listener) {
+        super(NAME, health, listener);
         this.tracker = tracker;
-        this.health = health;
-        this.listener = listener;
-        health.expect(AgentHealth.componentOf(NAME));
     }
 
     void opened(long client, StreamRequest request, Endpoint endpoint) {
         try {
-            if (!failures.areTooMany()) {
+            if (!isLeftAlone()) {
                 tracker.opened(client, request, endpoint);
             }
         } catch (Throwable failure) {
@@ -35,7 +30,7 @@ final class ReconnectListener {
 
     void refused(long client, StreamRequest request, Endpoint endpoint) {
         try {
-            if (!failures.areTooMany()) {
+            if (!isLeftAlone()) {
                 tracker.refused(client, request, endpoint);
             }
         } catch (Throwable failure) {
@@ -45,19 +40,11 @@ final class ReconnectListener {
 
     void closed(long client, Endpoint endpoint, CloseReason reason) {
         try {
-            if (!failures.areTooMany()) {
+            if (!isLeftAlone()) {
                 tracker.closed(client, endpoint, reason);
             }
         } catch (Throwable failure) {
             failed(failure);
-        }
-    }
-
-    private void failed(Throwable failure) {
-        try {
-            failures.failed(failure, health, listener);
-        } catch (Throwable untold) {
-            // a later failure tells
         }
     }
 }

@@ -18,7 +18,6 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All streams of this JVM: the taps write to it, exporters read it. Thread-safe; no method throws. */
@@ -36,9 +35,9 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
     private final ClientKeys clients = ClientKeys.random();
     private final OpenClients openClients = new OpenClients();
     private final ReferenceQueue<LiveStream> collected = new ReferenceQueue<>();
-    private final ConcurrentHashMap<EndpointKey, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Endpoints endpoints;
+    private final Watches watches;
     private final AtomicInteger tracked = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
     private final Pulse pulse = new Pulse();
     private final GcPauses gcPauses = new GcPauses();
     private final Drains drains = new Drains();
@@ -54,6 +53,8 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         this.clock = clock;
         this.recordingSinceNanos = clock.nanos();
         this.adviceFailures = new AdviceFailureCounts(health, adviceFailures);
+        this.watches = new Watches(health, adviceFailures);
+        this.endpoints = new Endpoints(config, health, clock);
         this.routes = new RouteTable(config.maxRoutes(), health);
         this.reconnects =
                 new ReconnectTracker(config.maxReconnectClients(), config.reconnectWindowNanos(), health, clock);
@@ -70,7 +71,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
             return IgnoredStream.INSTANCE;
         }
         String template = template(request);
-        Endpoint endpoint = endpoint(request, routes.admit(template));
+        Endpoint endpoint = endpoints.of(request, routes.admit(template));
         long client = clients.of(request);
         Opening opening = new Opening(request, client, ClientKeys.at(client, template), collected, clock.nanos());
         LiveStream stream = new LiveStream(this, endpoint, opening);
@@ -80,6 +81,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         // number.
         tracked.incrementAndGet();
         reconnectListener.opened(stream.ref().returningClient, request, endpoint);
+        watches.opened(stream.ref(), request);
         return stream;
     }
 
@@ -92,7 +94,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         // Only a template that the server vouches for takes a place in the table: anybody can ask for any path.
         String template = template(request);
         String route = MatchedRoute.of(request) != null ? routes.admit(template) : routes.known(template);
-        Endpoint endpoint = endpoint(request, route);
+        Endpoint endpoint = endpoints.of(request, route);
         endpoint.refused(outcome);
         reconnectListener.refused(ClientKeys.at(clients.of(request), template), request, endpoint);
     }
@@ -103,20 +105,6 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
             return matched;
         }
         return request.path() == null ? RouteTable.OVERFLOW : RouteTemplates.collapse(request.path());
-    }
-
-    private Endpoint endpoint(StreamRequest request, String route) {
-        EndpointKey key = new EndpointKey(
-                route, Mode.of(request.method()), request.server(), EndpointKey.httpVersion(request.protocol()));
-        Endpoint endpoint = endpoints.get(key);
-        if (endpoint == null) {
-            EventTypes types = new EventTypes(config.maxEventTypes(), health);
-            SpilledCounts spilled = new SpilledCounts(config.maxStreamMemoryBytes(), types.capacity(), health);
-            Endpoint fresh = new Endpoint(key, types, spilled, ended, clock.nanos());
-            Endpoint raced = endpoints.putIfAbsent(key, fresh);
-            endpoint = raced == null ? fresh : raced;
-        }
-        return endpoint;
     }
 
     /** Takes a stream that has ended out of the open ones. */
@@ -137,18 +125,11 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         tracked.decrementAndGet();
         openClients.closed(ref.client);
         String server = ref.endpoint.key().server();
-        if (drains.isUnderWay(server) && open(server) == 0) {
+        if (drains.isUnderWay(server) && endpoints.open(server) == 0) {
             drains.end(server, clock.nanos());
         }
+        watches.closed(ref, reason);
         return true;
-    }
-
-    private int open(String server) {
-        int open = 0;
-        for (Endpoint endpoint : endpoints.values()) {
-            open += endpoint.key().server().equals(server) ? endpoint.open() : 0;
-        }
-        return open;
     }
 
     Drains drains() {
@@ -158,7 +139,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
     @Override
     public void serverStopping(String server, boolean isStopping) {
         if (isStopping) {
-            drains.stops(server, open(server), clock.nanos());
+            drains.stops(server, endpoints.open(server), clock.nanos());
         } else {
             drains.forget(server);
         }
@@ -200,8 +181,9 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
     /** Streams that end from now on end because the JVM does. */
     public void jvmStopping() {
         drains.jvmStops();
-        for (EndpointKey key : endpoints.keySet()) {
-            drains.begin(key.server(), open(key.server()), clock.nanos());
+        for (Endpoint endpoint : endpoints.all()) {
+            String server = endpoint.key().server();
+            drains.begin(server, endpoints.open(server), clock.nanos());
         }
     }
 
@@ -223,7 +205,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
     public boolean tick() {
         long now = clock.nanos();
         long eventsPerSecond = 0;
-        for (Endpoint endpoint : endpoints.values()) {
+        for (Endpoint endpoint : endpoints.all()) {
             eventsPerSecond += endpoint.tick(now);
         }
         reconnects.expire();
@@ -260,8 +242,8 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         // a stream that nobody listened to is not known to be silent
         boolean heardLongEnough = isRecording() && start - recordingSinceNanos > config.stalledAfterNanos();
         long stalledAfterNanos = heardLongEnough ? config.stalledAfterNanos() : Long.MAX_VALUE;
-        List<EndpointSnapshot> snapshots = new ArrayList<>(endpoints.size());
-        for (Endpoint endpoint : endpoints.values()) {
+        List<EndpointSnapshot> snapshots = new ArrayList<>();
+        for (Endpoint endpoint : endpoints.all()) {
             snapshots.add(endpoint.read(start, stalledAfterNanos));
         }
         health.scraped(clock.nanos() - start);
@@ -272,11 +254,16 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
     @Override
     public void paused(String gc, String cause, long nanos) {
         if (isRecording() && tracked.get() > 0) {
-            for (Endpoint endpoint : endpoints.values()) {
+            for (Endpoint endpoint : endpoints.all()) {
                 endpoint.stalled(nanos);
             }
             gcPauses.add(gc, cause, nanos);
         }
+    }
+
+    /** What else follows the streams of this model. */
+    public Watches watches() {
+        return watches;
     }
 
     /** The pauses of the JVM. */

@@ -7,7 +7,7 @@ import java.lang.ref.WeakReference;
  * How the model holds an open stream: weakly, because only the server's slot says that it is still open. Its cells are held
  * firmly, so that a stream whose end was missed keeps its counts and leaves the gauges when its response is collected.
  */
-final class StreamRef extends WeakReference<LiveStream> {
+final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
     final Endpoint endpoint;
     final StreamCounters counters;
     final Trace trace;
@@ -41,8 +41,43 @@ final class StreamRef extends WeakReference<LiveStream> {
         this.startKnown = startKnown;
     }
 
-    /** Time of the last byte that was seen, or of the opening. */
-    long silentSinceNanos() {
+    @Override
+    public EndpointKey endpoint() {
+        return endpoint.key();
+    }
+
+    @Override
+    public long openedNanos() {
+        return openedNanos;
+    }
+
+    @Override
+    public boolean startKnown() {
+        return startKnown;
+    }
+
+    @Override
+    public long client() {
+        return client;
+    }
+
+    @Override
+    public String traceId() {
+        return trace == null ? null : trace.traceId();
+    }
+
+    @Override
+    public long events() {
+        return counters.events();
+    }
+
+    @Override
+    public long bytes() {
+        return counters.get(StreamCounter.BYTES);
+    }
+
+    @Override
+    public long silentSinceNanos() {
         long lastByteNanos = counters.lastByteNanos();
         return lastByteNanos == 0 ? openedNanos : lastByteNanos;
     }

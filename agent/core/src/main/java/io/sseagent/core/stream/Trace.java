@@ -59,7 +59,11 @@ final class Trace {
         return "0000000000000000".substring(digits.length()) + digits;
     }
 
+    String traceId() {
+        return digits(traceHigh) + digits(traceLow);
+    }
+
     Exemplar exemplar(long value, long epochMillis) {
-        return new Exemplar(digits(traceHigh) + digits(traceLow), digits(span), value, epochMillis);
+        return new Exemplar(traceId(), digits(span), value, epochMillis);
     }
 }
