@@ -1,6 +1,7 @@
 package io.sseagent.launcher;
 
 import io.sseagent.bootstrap.SseStreams;
+import io.sseagent.core.audience.AudienceWatch;
 import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.config.Arming;
 import io.sseagent.core.config.ProcessId;
@@ -86,6 +87,9 @@ public final class Launcher {
     private static void watch(StreamModel model, AgentConfig config, AgentHealth health) {
         if (config.model().gcPauses()) {
             model.watches().add(new GcWatch(model, health));
+        }
+        if (config.audience().enabled()) {
+            model.watches().add(new AudienceWatch(config.audience(), Clock.SYSTEM));
         }
     }
 

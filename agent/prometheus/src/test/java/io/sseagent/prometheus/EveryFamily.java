@@ -3,6 +3,7 @@ package io.sseagent.prometheus;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.core.audience.AudienceWatch;
 import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.Bound;
@@ -27,6 +28,11 @@ final class EveryFamily {
     }
 
     private static void streams(RecordedModel recorded) {
+        recorded.model
+                .watches()
+                .add(new AudienceWatch(
+                        RecordedModel.config("audience.samples.min=1").audience(), recorded.clock));
+        recorded.model.watches().add(new GcWatch(recorded.model, recorded.health));
         SseStream first =
                 recorded.open(RecordedModel.traced(RecordedModel.get("/prices")).elapsedNanos(7 * MILLI));
         recorded.write(first, "retry: 2500\ndata: 1\n\n", 2 * MILLI);
@@ -47,7 +53,6 @@ final class EveryFamily {
         recorded.model.refused(RecordedModel.get("/prices"), 204);
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
-        recorded.model.watches().add(new GcWatch(recorded.model, recorded.health));
         recorded.model.paused("G1 Young Generation", "Allocation Failure", 12 * MILLI);
         recorded.write(standing, "data: 4\n\n", MILLI);
         recorded.clock.pass(SECOND);

@@ -121,6 +121,35 @@ public final class MetricCatalogue {
     public static final MetricDefinition SENDS_AFTER_CLOSE =
             add("sse_sends_after_close_total", COUNTER, "Writes to a stream that had failed or ended before.", ROUTE);
 
+    public static final MetricDefinition AUDIENCE_STREAMS = add(
+            "sse_audience_streams_total",
+            COUNTER,
+            "Streams that ended, by what their client seemed to be.",
+            ROUTE,
+            "health");
+    public static final MetricDefinition AUDIENCE_ENTROPY = add(
+            "sse_audience_agent_entropy",
+            GAUGE,
+            "Shannon entropy in bits of the families of clients that opened streams within the window.",
+            ROUTE);
+    public static final MetricDefinition AUDIENCE_SKEWNESS = add(
+            "sse_audience_duration_skewness",
+            GAUGE,
+            "Skewness of the lives of streams that ended within the window.",
+            ROUTE);
+    public static final MetricDefinition AUDIENCE_CONSISTENCY = add(
+            "sse_audience_consistency",
+            GAUGE,
+            "1 if all streams that ended within the window lived as long, near 0 if they scatter.",
+            ROUTE);
+    public static final MetricDefinition AUDIENCE_SOURCES = add(
+            "sse_audience_sources", GAUGE, "Different addresses that opened streams within the window, about.", ROUTE);
+    public static final MetricDefinition AUDIENCE_TOP_SOURCE = add(
+            "sse_audience_top_source_share",
+            GAUGE,
+            "Share of the address that opened the most streams within the window, at least.",
+            ROUTE);
+
     public static final MetricDefinition GC_PAUSE = add(
             "sse_gc_pause_seconds",
             HISTOGRAM,

@@ -14,6 +14,7 @@ public final class AgentConfig {
     private final ExporterConfig exporter;
     private final ProtectionConfig protection;
     private final ModelConfig model;
+    private final AudienceConfig audience;
     private final InstrumentationConfig instrumentation;
     private final List<String> problems;
 
@@ -22,6 +23,7 @@ public final class AgentConfig {
         this.exporter = new ExporterConfig(settings);
         this.protection = new ProtectionConfig(settings);
         this.model = new ModelConfig(settings);
+        this.audience = new AudienceConfig(settings);
         this.instrumentation = new InstrumentationConfig(settings);
         this.problems = problems;
     }
@@ -58,6 +60,11 @@ public final class AgentConfig {
     /** Limits and thresholds of the stream model. */
     public ModelConfig model() {
         return model;
+    }
+
+    /** What is told of the audience. */
+    public AudienceConfig audience() {
+        return audience;
     }
 
     /** Which instrumentations are applied. */

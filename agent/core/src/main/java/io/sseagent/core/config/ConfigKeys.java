@@ -117,6 +117,26 @@ final class ConfigKeys {
             "gc.pauses.enabled",
             "the watch on garbage collections",
             "Whether pauses of the JVM are set against open streams; listens from the first stream on.");
+    static final ConfigKey<Boolean> AUDIENCE_ENABLED = ConfigKey.onOff(
+            "audience.enabled", "the look at the audience", "Whether people are told from programs, by route.");
+    static final ConfigKey<Long> AUDIENCE_WINDOW =
+            ConfigKey.of("audience.window", new DurationType(), "15m", "How far the gauges of the audience look back.");
+    static final ConfigKey<Integer> AUDIENCE_SAMPLES_MIN = ConfigKey.of(
+            "audience.samples.min",
+            new IntegerType(1, 1_000_000),
+            "30",
+            "Streams of a route in that window below which its gauges are absent.");
+    static final ConfigKey<Long> AUDIENCE_STABLE_AFTER = ConfigKey.of(
+            "audience.stable.after", new DurationType(), "5m", "Age from which on a stream that ends was stable.");
+    static final ConfigKey<Integer> AUDIENCE_SUSPECT_STREAMS = ConfigKey.of(
+            "audience.suspect.streams",
+            new IntegerType(1, 1_000_000),
+            "30",
+            "Streams of one client that end within the window, from which on they are suspect of automation.");
+    static final ConfigKey<Boolean> AUDIENCE_SUSPECT_PROGRAMS = ConfigKey.onOff(
+            "audience.suspect.programs",
+            "suspicion by user agent",
+            "Whether a client that says that it is a program is suspect for that.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -158,6 +178,12 @@ final class ConfigKeys {
             RECONNECT_WINDOW,
             RECONNECT_CLIENTS_MAX,
             GC_PAUSES_ENABLED,
+            AUDIENCE_ENABLED,
+            AUDIENCE_WINDOW,
+            AUDIENCE_SAMPLES_MIN,
+            AUDIENCE_STABLE_AFTER,
+            AUDIENCE_SUSPECT_STREAMS,
+            AUDIENCE_SUSPECT_PROGRAMS,
             LOG_LEVEL,
             CONFIG_FILE));
 

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
  * Recognises a client that comes back, without keeping anything that names it: a keyed hash of what its requests have in
  * common, under a key that is made at start and never leaves memory. Thread-safe.
  */
-final class ClientKeys {
+public final class ClientKeys {
     private static final int KEY_BYTES = 16;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
@@ -24,7 +24,7 @@ final class ClientKeys {
     }
 
     /** Keys of this process alone. */
-    static ClientKeys random() {
+    public static ClientKeys random() {
         byte[] key = new byte[KEY_BYTES];
         // The device first: SecureRandom wakes JCE, which is the application's to configure.
         try (InputStream device = new FileInputStream("/dev/urandom")) {
@@ -55,6 +55,12 @@ final class ClientKeys {
                 + '\n'
                 + request.header(StreamRequest.AUTHORIZATION);
         return hash.hash(client.getBytes(StandardCharsets.UTF_8)) | 1;
+    }
+
+    /** The same for requests from the same address; 0 when it is not known. */
+    public long sourceOf(StreamRequest request) {
+        String origin = origin(request);
+        return origin == null ? 0 : hash.hash(origin.getBytes(StandardCharsets.UTF_8)) | 1;
     }
 
     /** The first of the forwarded ones where there are any: the peer is a proxy then, and the next one may be another. */

@@ -8,6 +8,7 @@ final class Opening {
     private final ReferenceQueue<LiveStream> collected;
     private final long client;
     private final long returningClient;
+    private final ClientFamily clientFamily;
     private final Trace trace;
     private final long nowNanos;
     private final long establishNanos;
@@ -25,6 +26,7 @@ final class Opening {
         this.collected = collected;
         this.client = client;
         this.returningClient = returningClient;
+        this.clientFamily = ClientFamily.of(request.header(StreamRequest.USER_AGENT));
         this.trace = Trace.parse(request.header(StreamRequest.TRACEPARENT));
         this.nowNanos = nowNanos;
         this.startKnown = !request.isPickedUp();
@@ -41,7 +43,16 @@ final class Opening {
 
     StreamRef ref(LiveStream stream, Endpoint endpoint, StreamCounters counters) {
         return new StreamRef(
-                stream, collected, endpoint, counters, trace, client, returningClient, nowNanos, startKnown);
+                stream,
+                collected,
+                endpoint,
+                counters,
+                trace,
+                client,
+                returningClient,
+                clientFamily,
+                nowNanos,
+                startKnown);
     }
 
     OpenKind kind() {

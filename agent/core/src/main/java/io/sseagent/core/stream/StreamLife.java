@@ -17,6 +17,9 @@ public interface StreamLife {
     /** A keyed hash of its client, 0 if nothing is known of it; good for this process alone. */
     long client();
 
+    /** What its client says that it is. */
+    ClientFamily clientFamily();
+
     /** The trace id of its request in 32 hexadecimal digits; null if it had none. */
     String traceId();
 

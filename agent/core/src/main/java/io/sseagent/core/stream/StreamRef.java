@@ -18,6 +18,7 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
 
     final long openedNanos;
     final boolean startKnown;
+    private final byte clientFamily;
     // Place in the endpoint's live set; guarded by the endpoint.
     int place;
 
@@ -29,6 +30,7 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
             Trace trace,
             long client,
             long returningClient,
+            ClientFamily clientFamily,
             long openedNanos,
             boolean startKnown) {
         super(stream, collected);
@@ -37,6 +39,7 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
         this.trace = trace;
         this.client = client;
         this.returningClient = returningClient;
+        this.clientFamily = (byte) clientFamily.ordinal();
         this.openedNanos = openedNanos;
         this.startKnown = startKnown;
     }
@@ -59,6 +62,11 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
     @Override
     public long client() {
         return client;
+    }
+
+    @Override
+    public ClientFamily clientFamily() {
+        return ClientFamily.at(clientFamily);
     }
 
     @Override
