@@ -3,6 +3,7 @@ package io.sseagent.instrumentation.jetty;
 import static io.sseagent.tooling.MethodPattern.method;
 
 import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.IgnoredStream;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.tooling.AdviceBinder;
@@ -41,13 +42,27 @@ final class HttpChannelInstrumentation extends TypeInstrumentation {
         binder.advise(method("recycle"), getClass().getName() + "$RecycleAdvice");
     }
 
-    /** The application threw. A failed write that it passed on was reported before, and stands. */
+    /**
+     * The application threw. A failed write that it passed on was reported before, and stands. What is committed is cut off here, and
+     * that is the end: Jetty 9.4.25 may wait for ever for a last write whose connection was closed in the middle of it.
+     */
     public static final class ExceptionAdvice {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(@Advice.This HttpChannel channel) {
             SseStream stream = SseStreams.of(channel);
             if (stream != null) {
                 stream.evidence(CloseReason.APP_ERROR);
+            }
+        }
+
+        @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+        public static void exit(@Advice.This HttpChannel channel) {
+            SseStream stream = SseStreams.of(channel);
+            if (stream != null && channel.isCommitted()) {
+                stream.close();
+                // what Jetty still writes is no event of the application
+                SseStreams.forget(channel);
+                SseStreams.keep(channel, IgnoredStream.INSTANCE);
             }
         }
     }

@@ -19,10 +19,13 @@ class InProcessContractTest extends SseServerContract {
     /** Lowest and newest, all under one agent. */
     static Stream<InProcessServer> servers() {
         return Stream.of(
-                        List.of(TestApp.JDK_HTTPSERVER),
+                        List.of(TestApp.JDK_HTTPSERVER, TestApp.JDK_HTTPSERVER_VIRTUAL),
                         NettyApp.all().toList(),
                         UndertowApp.handlers(),
                         List.of(GrizzlyApp.OLDEST, GrizzlyApp.V4_0, GrizzlyApp.NEWEST),
+                        HelidonApp.all(),
+                        List.of(SpringApp.WEBFLUX_5, SpringApp.WEBFLUX_6, SpringApp.WEBFLUX_7),
+                        QuarkusApp.all(),
                         JettyCore.handlers().toList(),
                         FrameworkApp.vertx(),
                         FrameworkApp.armeria(),

@@ -1,7 +1,6 @@
 package io.sseagent.testapps.matrix;
 
 import io.sseagent.instrumentation.testing.ServletServerContract;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -16,10 +15,10 @@ class InProcessServletContractTest extends ServletServerContract {
         super(server);
     }
 
-    /** Lowest and newest, all under one agent; one Tomcat, because it sets what a JVM has once, the handlers of its URLs. */
+    /** Lowest and newest, all under one agent. */
     static Stream<InProcessServer> servers() {
         return Stream.of(
-                        List.of(new TomcatInOneLoader(Tomcat.of("11.0.24"))),
+                        Tomcat.all().map(TomcatInOneLoader::of).toList(),
                         UndertowApp.servlets(),
                         Jetty.all().toList(),
                         JettyCore.servlets())

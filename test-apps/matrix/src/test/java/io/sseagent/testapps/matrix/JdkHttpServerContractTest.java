@@ -8,16 +8,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("servers")
 class JdkHttpServerContractTest extends SseServerContract {
-    private static final int VIRTUAL_THREADS_SINCE = 21;
-
     JdkHttpServerContractTest(ForkedServer server) {
         super(server);
     }
 
     static Stream<ForkedServer> servers() {
         return Stream.concat(
-                Matrix.onEveryJdk(TestApp.JDK_HTTPSERVER),
-                Matrix.onEveryJdk(TestApp.JDK_HTTPSERVER_VIRTUAL)
-                        .filter(server -> server.jdk().feature() >= VIRTUAL_THREADS_SINCE));
+                Matrix.onEveryJdk(TestApp.JDK_HTTPSERVER), Matrix.onEveryJdk(TestApp.JDK_HTTPSERVER_VIRTUAL));
     }
 }

@@ -65,6 +65,11 @@ enum TestApp implements Launch {
     }
 
     @Override
+    public int since() {
+        return this == JDK_HTTPSERVER_VIRTUAL ? 21 : 8;
+    }
+
+    @Override
     public String tap() {
         return "jdk-httpserver";
     }

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 
 /** A Tomcat whose libraries are all on its class path, because its own class loaders would hang below that of the JVM. */
 record TomcatInOneLoader(Tomcat tomcat) implements Launch {
+    static TomcatInOneLoader of(Launch tomcat) {
+        return new TomcatInOneLoader((Tomcat) tomcat);
+    }
+
     @Override
     public List<String> arguments(Path folder) {
         List<String> arguments = new ArrayList<>(tomcat.arguments(folder));
