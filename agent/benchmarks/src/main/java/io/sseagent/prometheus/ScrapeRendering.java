@@ -1,5 +1,6 @@
 package io.sseagent.prometheus;
 
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.StreamModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +13,8 @@ public final class ScrapeRendering {
 
     /** Answers with what {@code model} holds at the time of each call. */
     public ScrapeRendering(StreamModel model) {
-        MetricsReader reader = new MetricsReader(model, "benchmark", System.getProperty("java.version"));
+        MetricsReader reader =
+                new MetricsReader(model, LabelsConfig.NONE, "benchmark", System.getProperty("java.version"));
         this.handler = new ScrapeHandler(reader, model.health(), new BodyMemory());
     }
 

@@ -4,6 +4,7 @@ import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.health.DisabledBy;
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.log.LogLevel;
 import io.sseagent.core.stream.AdviceFailureListener;
@@ -61,7 +62,7 @@ public final class EndpointTarget {
         Path token = Files.createTempFile("sse-agent-fuzz", ".token");
         token.toFile().deleteOnExit();
         Files.writeString(token, TOKEN);
-        MetricsReader reader = new MetricsReader(model, "1.2.3", "17.0.1");
+        MetricsReader reader = new MetricsReader(model, LabelsConfig.NONE, "1.2.3", "17.0.1");
         ScrapeHandler scrapes = new ScrapeHandler(reader, health, new BodyMemory());
         CardinalityHandler cardinality = new CardinalityHandler(reader, health);
         SwitchHandler switches = new SwitchHandler(agentSwitch);

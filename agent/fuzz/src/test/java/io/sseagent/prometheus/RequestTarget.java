@@ -5,6 +5,7 @@ import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.AdviceFailureListener;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.EndpointSnapshot;
@@ -91,7 +92,8 @@ public final class RequestTarget {
 
     private static void checkPage(StreamModel model) throws IOException {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        MetricsFormat.TEXT.write(page, new MetricsReader(model, "1", "17").read(NameFilter.ALL, false));
+        MetricsFormat.TEXT.write(
+                page, new MetricsReader(model, LabelsConfig.NONE, "1", "17").read(NameFilter.ALL, false));
         for (String line : page.toString(StandardCharsets.UTF_8).split("\n")) {
             require(SAMPLE.matcher(line).matches(), "line " + line);
         }

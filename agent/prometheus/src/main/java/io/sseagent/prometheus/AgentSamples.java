@@ -26,9 +26,11 @@ final class AgentSamples {
             }
         }
         add(samples, MetricCatalogue.AGENT_ERRORS, errors, 1);
+        Map<String, Long> overflows = health.overflows();
         for (Bound bound : Bound.values()) {
-            addAll(samples, MetricCatalogue.AGENT_OVERFLOW, health.overflows(), bound.label());
+            overflows.putIfAbsent(bound.label(), 0L);
         }
+        add(samples, MetricCatalogue.AGENT_OVERFLOW, overflows, 1);
         add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
         addAll(samples, MetricCatalogue.AGENT_TRIPS, health.trips(), "heap", "cpu", "scrape");
         addAll(samples, MetricCatalogue.AGENT_DENIED, health.denials(), "unauthenticated", "forbidden", "throttled");

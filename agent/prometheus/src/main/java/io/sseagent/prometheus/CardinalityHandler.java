@@ -4,6 +4,7 @@ import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.Bound;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * {@code GET /cardinality}: what families and labels cost in series of the text format, and what the bounds had no room for, as
@@ -56,11 +57,18 @@ final class CardinalityHandler {
 
     private void addOverflows(StringBuilder json) {
         Map<String, Long> overflows = health.overflows();
-        String separator = "\n";
+        Map<String, String> settings = new TreeMap<>();
+        for (String label : overflows.keySet()) {
+            settings.put(label, "labels.*");
+        }
         for (Bound bound : Bound.values()) {
-            Long count = overflows.get(bound.label());
-            json.append(separator).append("  \"").append(bound.label()).append("\": {\"setting\": \"");
-            json.append(bound.setting()).append("\", \"count\": ").append(count == null ? 0 : count);
+            settings.put(bound.label(), bound.setting());
+        }
+        String separator = "\n";
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            Long count = overflows.get(setting.getKey());
+            json.append(separator).append("  \"").append(setting.getKey()).append("\": {\"setting\": \"");
+            json.append(setting.getValue()).append("\", \"count\": ").append(count == null ? 0 : count);
             json.append('}');
             separator = ",\n";
         }

@@ -61,7 +61,7 @@ public final class MetricsEndpoint {
         this.log = log;
         this.limits = limits;
         model.health().expect(EndpointHandler.COMPONENT);
-        MetricsReader reader = new MetricsReader(model, agentVersion, javaVersion);
+        MetricsReader reader = new MetricsReader(model, config.labels(), agentVersion, javaVersion);
         this.scrapes = new ScrapeHandler(reader, model.health(), bodies);
         this.cardinality = new CardinalityHandler(reader, model.health());
         this.switches = new SwitchHandler(agentSwitch);

@@ -2,6 +2,8 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.labels.LabelRules;
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.EndpointSnapshot;
 import io.sseagent.core.stream.StreamModel;
 import java.util.List;
@@ -11,9 +13,10 @@ final class MetricsReader {
     private final StreamModel model;
     private final String agentVersion;
     private final String javaVersion;
-    private final Samples samples = new Samples();
+    private final Samples samples;
 
-    MetricsReader(StreamModel model, String agentVersion, String javaVersion) {
+    MetricsReader(StreamModel model, LabelsConfig labels, String agentVersion, String javaVersion) {
+        this.samples = new Samples(new LabelRules(labels, model.health()));
         this.model = model;
         this.agentVersion = agentVersion;
         this.javaVersion = javaVersion;

@@ -5,6 +5,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.catalogue.MetricSink;
+import io.sseagent.core.labels.LabelRules;
 import io.sseagent.core.stats.HistogramTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,12 @@ import java.util.Map;
  */
 final class Samples implements MetricSink {
     private final Map<MetricDefinition, SeriesTable> tables = new HashMap<>();
+    private final LabelRules rules;
     private int reading;
+
+    Samples(LabelRules rules) {
+        this.rules = rules;
+    }
 
     /** Starts a reading; what the last one added is over. */
     void begin() {
@@ -49,7 +55,7 @@ final class Samples implements MetricSink {
     private SeriesTable table(MetricDefinition family) {
         SeriesTable table = tables.get(family);
         if (table == null) {
-            table = new SeriesTable(family);
+            table = new SeriesTable(family, rules);
             tables.put(family, table);
         }
         return table;

@@ -2,6 +2,8 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.sseagent.core.catalogue.MetricDefinition;
+import io.sseagent.core.labels.LabelRule;
+import io.sseagent.core.labels.LabelRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,8 +22,12 @@ final class SeriesTable {
 
     private final List<LabelledSeries> sorted = new ArrayList<>();
 
-    SeriesTable(MetricDefinition family) {
+    /** Null where there is none for a label, or none for any. */
+    private final LabelRule[] rules;
+
+    SeriesTable(MetricDefinition family, LabelRules rules) {
         this.family = family;
+        this.rules = rules.of(family);
         this.labelNames = family.labels().toArray(new String[0]);
     }
 
@@ -29,6 +35,9 @@ final class SeriesTable {
     LabelledSeries get(int reading, String... labelValues) {
         if (labelValues.length != labelNames.length) {
             throw new IllegalArgumentException(family.name() + " has the labels " + family.labels());
+        }
+        for (int i = 0; rules != null && i < rules.length; i++) {
+            labelValues[i] = rules[i] == null ? labelValues[i] : rules[i].shown(labelValues[i]);
         }
         List<LabelledSeries> candidates = startingLike(labelValues);
         for (int i = 0; i < candidates.size(); i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class MonotonicTotalsTest {
     }
 
     private void scrape(Map<String, Double> last) {
-        String text = Scrape.text(new MetricsReader(model, "1", "1").read(NameFilter.ALL, true));
+        String text = Scrape.text(new MetricsReader(model, LabelsConfig.NONE, "1", "1").read(NameFilter.ALL, true));
         for (Series series : Series.parse(text)) {
             boolean rises = series.name().matches(".*_(total|count|bucket|sum)");
             Double before = rises ? last.put(series.name() + series.labels(), series.value()) : null;

@@ -7,6 +7,7 @@ import io.prometheus.metrics.expositionformats.PrometheusProtobufWriter;
 import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_35_0.Metrics;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.sseagent.bootstrap.SseStream;
+import io.sseagent.core.labels.LabelsConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +22,8 @@ class ProtobufFormatTest {
 
     @Test
     void theGeneratedWriterSaysTheSame() throws IOException {
-        MetricSnapshots families =
-                new MetricsReader(EveryFamily.record().model, "1.2.3", "17").read(NameFilter.ALL, true);
+        MetricSnapshots families = new MetricsReader(EveryFamily.record().model, LabelsConfig.NONE, "1.2.3", "17")
+                .read(NameFilter.ALL, true);
         ByteArrayOutputStream generated = new ByteArrayOutputStream();
         new PrometheusProtobufWriter().write(generated, families, EscapingScheme.ALLOW_UTF8);
 
@@ -81,8 +82,8 @@ class ProtobufFormatTest {
     }
 
     private static Metrics.Histogram histogram(RecordedModel recorded, String name) throws IOException {
-        MetricSnapshots families =
-                new MetricsReader(recorded.model, "1", "17").read(NameFilter.ofQuery("name[]=" + name), true);
+        MetricSnapshots families = new MetricsReader(recorded.model, LabelsConfig.NONE, "1", "17")
+                .read(NameFilter.ofQuery("name[]=" + name), true);
         List<Metrics.MetricFamily> decoded = decode(Scrape.bytes(MetricsFormat.PROTOBUF, families));
         assertThat(decoded).hasSize(1);
         assertThat(decoded.get(0).getMetricList()).hasSize(1);

@@ -4,6 +4,7 @@ import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.AdviceFailureListener;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
@@ -64,6 +65,6 @@ final class RecordedModel {
 
     /** The text format, as a scrape would get it. */
     String text() {
-        return Scrape.text(new MetricsReader(model, "1.2.3", "17.0.1").read(NameFilter.ALL, true));
+        return Scrape.text(new MetricsReader(model, LabelsConfig.NONE, "1.2.3", "17.0.1").read(NameFilter.ALL, true));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.core.Allocations;
 import io.sseagent.core.health.DisabledBy;
+import io.sseagent.core.labels.LabelsConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -44,8 +45,8 @@ class ScrapeMemoryTest {
     }
 
     private final BodyMemory memory = new BodyMemory();
-    private final ScrapeHandler handler =
-            new ScrapeHandler(new MetricsReader(RECORDED.model, "1.2.3", "17.0.1"), RECORDED.health, memory);
+    private final ScrapeHandler handler = new ScrapeHandler(
+            new MetricsReader(RECORDED.model, LabelsConfig.NONE, "1.2.3", "17.0.1"), RECORDED.health, memory);
 
     @ParameterizedTest
     @ValueSource(
@@ -76,7 +77,8 @@ class ScrapeMemoryTest {
         String query = "name[]=sse_streams_opened_total&name[]=sse_stream_requests_total";
         byte[] expected = Scrape.bytes(
                 MetricsFormat.TEXT,
-                new MetricsReader(RECORDED.model, "1.2.3", "17.0.1").read(NameFilter.ofQuery(query), false));
+                new MetricsReader(RECORDED.model, LabelsConfig.NONE, "1.2.3", "17.0.1")
+                        .read(NameFilter.ofQuery(query), false));
         ByteArrayOutputStream received = new ByteArrayOutputStream();
 
         answerTo("/metrics?" + query, "", new FilterOutputStream(received) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.core.labels.LabelsConfig;
 import org.junit.jupiter.api.Test;
 
 class StreamSamplesTest {
@@ -127,7 +128,7 @@ class StreamSamplesTest {
     void aScrapeCanNameItsFamilies() {
         recorded.write(recorded.open(RecordedModel.get("/feed")), "data: 1\n\n", SECOND);
 
-        String text = Scrape.text(new MetricsReader(recorded.model, "1", "1")
+        String text = Scrape.text(new MetricsReader(recorded.model, LabelsConfig.NONE, "1", "1")
                 .read(
                         NameFilter.ofQuery("name%5B%5D=sse_events_total&name[]=sse_write_seconds_count&x=sse_agent_up"),
                         true));
@@ -139,5 +140,27 @@ class StreamSamplesTest {
                         "sse_write_seconds_bucket",
                         "sse_write_seconds_count",
                         "sse_write_seconds_sum");
+    }
+
+    @Test
+    void aRuleFoldsValuesAndSumsStayWhole() {
+        for (String path : new String[] {"/prices", "/internal/jobs", "/internal/health"}) {
+            recorded.write(recorded.open(RecordedModel.get(path)), "data: 1\n\n", SECOND);
+        }
+        LabelsConfig rule = RecordedModel.config("labels.deny=http_route:/internal/*")
+                .exporter()
+                .labels();
+
+        String text = Scrape.text(new MetricsReader(recorded.model, rule, "1", "1").read(NameFilter.ALL, true));
+
+        assertThat(text).doesNotContain("/internal");
+        assertThat(Series.value(text, "sse_events_total", "http_route", "/prices"))
+                .isEqualTo(1);
+        assertThat(Series.value(text, "sse_events_total", "http_route", "_other_"))
+                .isEqualTo(2);
+        assertThat(Series.value(text, "sse_write_seconds_count", "http_route", "_other_", "outcome", "ok"))
+                .isEqualTo(2);
+        assertThat(Series.value(recorded.text(), "sse_agent_label_overflow_total", "label", "http_route"))
+                .isEqualTo(2);
     }
 }

@@ -12,6 +12,7 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.sseagent.core.labels.LabelsConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextFormatTest {
     @Test
     void everyFamilyReadsAsClientJavaWritesIt() throws IOException {
-        MetricSnapshots families =
-                new MetricsReader(EveryFamily.record().model, "1.2.3", "17").read(NameFilter.ALL, true);
+        MetricSnapshots families = new MetricsReader(EveryFamily.record().model, LabelsConfig.NONE, "1.2.3", "17")
+                .read(NameFilter.ALL, true);
 
         assertThatBothFormatsAgree(families);
     }

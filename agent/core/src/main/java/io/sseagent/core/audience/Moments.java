@@ -46,7 +46,7 @@ final class Moments {
 
     /** Positive with a long tail of large values; NaN if all are equal. */
     double skewness() {
-        return second > 0 ? Math.sqrt(count) * third / Math.pow(second, SKEW_POWER) : Double.NaN;
+        return second > 0 ? Math.sqrt((double) count) * third / Math.pow(second, SKEW_POWER) : Double.NaN;
     }
 
     /** Standard deviation over mean; 0 if all are equal, NaN if the mean is 0. */

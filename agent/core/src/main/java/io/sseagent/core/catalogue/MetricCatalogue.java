@@ -183,7 +183,7 @@ public final class MetricCatalogue {
     public static final MetricDefinition AGENT_OVERFLOW = add(
             "sse_agent_label_overflow_total",
             COUNTER,
-            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route.",
+            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route; and values of labels that a rule of labels.* folded.",
             "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");

@@ -1,5 +1,7 @@
 package io.sseagent.core.config;
 
+import io.sseagent.core.labels.LabelLimits;
+import io.sseagent.core.labels.LabelPatterns;
 import io.sseagent.core.log.LogLevel;
 import java.util.Arrays;
 import java.util.Collections;
@@ -137,6 +139,15 @@ final class ConfigKeys {
             "audience.suspect.programs",
             "suspicion by user agent",
             "Whether a client that says that it is a program is suspect for that.");
+    static final ConfigKey<LabelPatterns> LABELS_ALLOW = ConfigKey.of(
+            "labels.allow",
+            new LabelPatternsType(),
+            "",
+            "Values that labels may show; of a label that is not named, all. What is not shown counts as `_other_`.");
+    static final ConfigKey<LabelPatterns> LABELS_DENY = ConfigKey.of(
+            "labels.deny", new LabelPatternsType(), "", "Values that labels may not show, also if they are allowed.");
+    static final ConfigKey<LabelLimits> LABELS_MAX = ConfigKey.of(
+            "labels.max", new LabelLimitsType(), "", "How many values labels may show, the first that come.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -184,6 +195,9 @@ final class ConfigKeys {
             AUDIENCE_STABLE_AFTER,
             AUDIENCE_SUSPECT_STREAMS,
             AUDIENCE_SUSPECT_PROGRAMS,
+            LABELS_ALLOW,
+            LABELS_DENY,
+            LABELS_MAX,
             LOG_LEVEL,
             CONFIG_FILE));
 

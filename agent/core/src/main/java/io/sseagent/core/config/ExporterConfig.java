@@ -1,5 +1,9 @@
 package io.sseagent.core.config;
 
+import io.sseagent.core.labels.LabelLimits;
+import io.sseagent.core.labels.LabelPatterns;
+import io.sseagent.core.labels.LabelsConfig;
+
 /** Settings of the metrics endpoint. */
 public final class ExporterConfig {
     private final boolean enabled;
@@ -7,6 +11,7 @@ public final class ExporterConfig {
     private final int port;
     private final String path;
     private final SecurityConfig security;
+    private final LabelsConfig labels;
 
     ExporterConfig(Settings settings) {
         this.enabled = settings.get(ConfigKeys.EXPORTER_ENABLED);
@@ -14,6 +19,13 @@ public final class ExporterConfig {
         this.port = settings.get(ConfigKeys.PORT);
         this.path = settings.get(ConfigKeys.PATH);
         this.security = new SecurityConfig(settings);
+        LabelPatterns allowed = settings.getOrNull(ConfigKeys.LABELS_ALLOW);
+        LabelPatterns denied = settings.getOrNull(ConfigKeys.LABELS_DENY);
+        LabelLimits most = settings.getOrNull(ConfigKeys.LABELS_MAX);
+        this.labels = new LabelsConfig(
+                allowed == null ? LabelPatterns.NONE : allowed,
+                denied == null ? LabelPatterns.NONE : denied,
+                most == null ? LabelLimits.NONE : most);
     }
 
     /** Whether the endpoint is served; false also when host or port were not accepted. */
@@ -39,6 +51,11 @@ public final class ExporterConfig {
     /** Encryption and credentials. */
     public SecurityConfig security() {
         return security;
+    }
+
+    /** Which values of labels are shown. */
+    public LabelsConfig labels() {
+        return labels;
     }
 
     /** The beginning of the endpoint's URLs. */

@@ -12,6 +12,7 @@ public final class AgentHealth {
     private final CounterSet errors = new CounterSet();
     private final AtomicLongArray overflows = new AtomicLongArray(Bound.values().length);
     private final CounterSet overheadNanos = new CounterSet();
+    private final CounterSet folded = new CounterSet();
     private final CounterSet trips = new CounterSet();
     private final CounterSet denials = new CounterSet();
     private final AgentThreads threads = new AgentThreads();
@@ -40,6 +41,11 @@ public final class AgentHealth {
     /** Counts what a bound had no room for. Allocates nothing: an application may overflow one with each event. */
     public void overflow(Bound bound) {
         overflows.getAndIncrement(bound.ordinal());
+    }
+
+    /** Counts a value that an operator's rule for the label folds away. */
+    public void folded(String label) {
+        folded.add(label, 1);
     }
 
     /** Adds time spent by the agent in a stage. */
@@ -106,13 +112,14 @@ public final class AgentHealth {
         return errors.read();
     }
 
-    /** Overflows by label, of the bounds that had any. */
+    /** Overflows by label, of the bounds that had any and of the labels that rules folded. */
     public Map<String, Long> overflows() {
-        Map<String, Long> result = new TreeMap<>();
+        Map<String, Long> result = new TreeMap<>(folded.read());
         for (Bound bound : Bound.values()) {
             long count = overflows.get(bound.ordinal());
             if (count > 0) {
-                result.put(bound.label(), count);
+                Long more = result.get(bound.label());
+                result.put(bound.label(), more == null ? count : count + more);
             }
         }
         return result;

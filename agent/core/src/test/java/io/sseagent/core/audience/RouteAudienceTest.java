@@ -104,8 +104,8 @@ class RouteAudienceTest {
     void aClientThatEndsAsManyStreamsWithinTheWindowIsSuspect() {
         RouteAudience strict = given("audience.suspect.streams=3,audience.stable.after=1m");
         for (int i = 0; i < 4; i++) {
-            strict.closed(false, 4711, SECOND, BEGIN + i * 2 * MINUTE);
-            strict.closed(false, 1 + i, 2 * MINUTE, BEGIN + i * 2 * MINUTE);
+            strict.closed(false, 4711, SECOND, BEGIN + 2L * i * MINUTE);
+            strict.closed(false, 1 + i, 2 * MINUTE, BEGIN + 2L * i * MINUTE);
             strict.closed(false, 0, SECOND, BEGIN);
         }
         assertThat(healths(strict)).isEqualTo("6 4 2");
