@@ -1,5 +1,7 @@
 package io.sseagent.bootstrap;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Collection;
 
 /**
@@ -38,6 +40,11 @@ public final class StreamRequest {
     private String pathInfo;
     private String[] mappings;
     private String remoteAddress;
+    private Object peer;
+    private int peerPort;
+    private int localPort;
+    private Object connection;
+    private String pendingBytes;
     private long elapsedNanos = -1;
     private boolean pickedUp;
     private boolean encoded;
@@ -137,6 +144,36 @@ public final class StreamRequest {
         return this;
     }
 
+    /**
+     * The ends of the connection as this process has it, whatever a proxy says of others: the peer's address as an {@code InetAddress} or its
+     * text, or null, and two ports, of which one that is not positive is not known. For streams only: an ordinary request asks for none of these.
+     */
+    public StreamRequest socket(Object peer, int peerPort, int localPort) {
+        this.peer = peer;
+        this.peerPort = peerPort;
+        this.localPort = localPort;
+        return this;
+    }
+
+    /** As {@link #socket(Object, int, int)}; what is no {@link InetSocketAddress} is not known. */
+    public StreamRequest socket(SocketAddress remote, SocketAddress local) {
+        if (remote instanceof InetSocketAddress && local instanceof InetSocketAddress) {
+            InetSocketAddress known = (InetSocketAddress) remote;
+            socket(known.getAddress(), known.getPort(), ((InetSocketAddress) local).getPort());
+        }
+        return this;
+    }
+
+    /**
+     * Where the server's own backlog of this connection can be read at any time and from any thread: an object that is held weakly, and the
+     * names of public methods that lead from it to a number of bytes, with dots between.
+     */
+    public StreamRequest backlog(Object connection, String pendingBytes) {
+        this.connection = connection;
+        this.pendingBytes = pendingBytes;
+        return this;
+    }
+
     /** The path of a request target in origin or absolute form (RFC 9112, 3.2), without its query; null stays null. */
     public static String pathOf(String target) {
         if (target == null) {
@@ -212,6 +249,31 @@ public final class StreamRequest {
     /** Address of the peer, or null. Only ever hashed. */
     public String remoteAddress() {
         return remoteAddress;
+    }
+
+    /** Address of the other end of the connection, an {@code InetAddress} or its text, or null. */
+    public Object peer() {
+        return peer;
+    }
+
+    /** Port of the other end, 0 or less if it is not known. */
+    public int peerPort() {
+        return peerPort;
+    }
+
+    /** Port of this end, 0 or less if it is not known. */
+    public int localPort() {
+        return localPort;
+    }
+
+    /** What the server's backlog is read from, or null. */
+    public Object connection() {
+        return connection;
+    }
+
+    /** How it is read; null without a {@link #connection()}. */
+    public String pendingBytes() {
+        return pendingBytes;
     }
 
     /** Value of the header {@code index}, or null. */

@@ -13,6 +13,7 @@ import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
+import io.sseagent.core.wire.WireWatch;
 import io.sseagent.tooling.AgentInstaller;
 import io.sseagent.tooling.InstrumentationModule;
 import io.sseagent.tooling.TapList;
@@ -60,7 +61,7 @@ public final class Launcher {
         AdviceFailures failures = new AdviceFailures(log);
         StreamModel model = new StreamModel(config.model(), health, Clock.SYSTEM, failures);
         model.onDrained(new DrainLine(log));
-        watch(model, config, health);
+        watch(model, config, health, log);
         if (attached) {
             SseStreams.attachedLate();
         }
@@ -84,12 +85,15 @@ public final class Launcher {
     }
 
     /** What follows streams beside the model, before the first one opens. */
-    private static void watch(StreamModel model, AgentConfig config, AgentHealth health) {
+    private static void watch(StreamModel model, AgentConfig config, AgentHealth health, AgentLog log) {
         if (config.model().gcPauses()) {
             model.watches().add(new GcWatch(model, health));
         }
         if (config.audience().enabled()) {
             model.watches().add(new AudienceWatch(config.audience(), Clock.SYSTEM));
+        }
+        if (config.wire().enabled()) {
+            model.watches().add(new WireWatch(model, config.wire(), log));
         }
     }
 

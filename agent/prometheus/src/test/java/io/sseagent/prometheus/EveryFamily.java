@@ -9,7 +9,12 @@ import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.Bound;
 import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
+import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.log.LogLevel;
+import io.sseagent.core.wire.WireWatch;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -50,6 +55,7 @@ final class EveryFamily {
         again.evidence(CloseReason.COMPLETE);
         again.close();
 
+        connection(recorded);
         recorded.model.refused(RecordedModel.get("/prices"), 204);
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
@@ -57,6 +63,33 @@ final class EveryFamily {
         recorded.write(standing, "data: 4\n\n", MILLI);
         recorded.clock.pass(SECOND);
         recorded.model.tick();
+    }
+
+    /** A stream whose connection the kernel shows. */
+    private static void connection(RecordedModel recorded) {
+        try {
+            Path folder = Files.createTempDirectory("proc-net");
+            Path sockets = folder.resolve("tcp");
+            Path statistics = folder.resolve("snmp");
+            Files.writeString(
+                    sockets,
+                    "   0: 0100007F:1F90 010200C0:9C41 08 0000002E:00000000 01:00000014 00000001  1000        0 4711 1\n");
+            Files.writeString(statistics, "Tcp: RtoAlgorithm RetransSegs\nTcp: 1 17\n");
+            WireWatch watch = new WireWatch(
+                    recorded.model,
+                    RecordedModel.config("").wire(),
+                    AgentLog.toStandardError(LogLevel.OFF),
+                    recorded.clock,
+                    folder.toFile());
+            recorded.model.watches().add(watch);
+            recorded.open(RecordedModel.get("/prices").socket("192.0.2.1", 0x9c41, 8080));
+            recorded.model.watches().look(watch);
+            Files.delete(sockets);
+            Files.delete(statistics);
+            Files.delete(folder);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void agent(RecordedModel recorded) {

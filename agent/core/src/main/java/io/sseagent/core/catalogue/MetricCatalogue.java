@@ -149,6 +149,36 @@ public final class MetricCatalogue {
             GAUGE,
             "Share of the address that opened the most streams within the window, at least.",
             ROUTE);
+    public static final MetricDefinition BACKLOG = add(
+            "sse_backlog_bytes",
+            GAUGE,
+            "Bytes on their way to clients in the last sample: layer=server not yet taken by the kernel, layer=kernel not yet acknowledged by the peer.",
+            ROUTE,
+            "layer");
+    public static final MetricDefinition STREAMS_BACKLOGGED = add(
+            "sse_streams_backlogged",
+            GAUGE,
+            "Open streams with more unacknowledged bytes in the kernel than the threshold: clients that do not keep up.",
+            ROUTE);
+    public static final MetricDefinition STREAMS_HALF_CLOSED = add(
+            "sse_streams_half_closed",
+            GAUGE,
+            "Open streams whose peer has closed or reset its side: clients that left unnoticed.",
+            ROUTE);
+    public static final MetricDefinition STREAMS_RETRANSMITTING = add(
+            "sse_streams_retransmitting",
+            GAUGE,
+            "Open streams whose peer has not answered at least one retransmission: clients that vanished.",
+            ROUTE);
+    public static final MetricDefinition EVENTS_AFTER_FIN = add(
+            "sse_events_after_fin_total",
+            COUNTER,
+            "Events written after a sample had seen that the peer closed its side: a lower bound of lost ones.",
+            ROUTE);
+    public static final MetricDefinition TCP_RETRANSMITTED = add(
+            "sse_tcp_retransmitted_segments_total",
+            COUNTER,
+            "Segments that the network namespace has sent again since it began, whatever process they belong to.");
 
     public static final MetricDefinition GC_PAUSE = add(
             "sse_gc_pause_seconds",
@@ -183,7 +213,7 @@ public final class MetricCatalogue {
     public static final MetricDefinition AGENT_OVERFLOW = add(
             "sse_agent_label_overflow_total",
             COUNTER,
-            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route; and values of labels that a rule of labels.* folded.",
+            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route; and values of labels that a rule of labels.* folded, label=socket was not looked at in one sample.",
             "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");

@@ -15,6 +15,7 @@ public final class AgentConfig {
     private final ProtectionConfig protection;
     private final ModelConfig model;
     private final AudienceConfig audience;
+    private final WireConfig wire;
     private final InstrumentationConfig instrumentation;
     private final List<String> problems;
 
@@ -24,6 +25,7 @@ public final class AgentConfig {
         this.protection = new ProtectionConfig(settings);
         this.model = new ModelConfig(settings);
         this.audience = new AudienceConfig(settings);
+        this.wire = new WireConfig(settings);
         this.instrumentation = new InstrumentationConfig(settings);
         this.problems = problems;
     }
@@ -65,6 +67,11 @@ public final class AgentConfig {
     /** What is told of the audience. */
     public AudienceConfig audience() {
         return audience;
+    }
+
+    /** How the connections of open streams are sampled. */
+    public WireConfig wire() {
+        return wire;
     }
 
     /** Which instrumentations are applied. */

@@ -148,6 +148,25 @@ final class ConfigKeys {
             "labels.deny", new LabelPatternsType(), "", "Values that labels may not show, also if they are allowed.");
     static final ConfigKey<LabelLimits> LABELS_MAX = ConfigKey.of(
             "labels.max", new LabelLimitsType(), "", "How many values labels may show, the first that come.");
+    static final ConfigKey<Boolean> WIRE_ENABLED = ConfigKey.onOff(
+            "wire.enabled",
+            "the watch on connections",
+            "Whether the connections of open streams are sampled: backlogs, half-closed and retransmitting streams.");
+    static final ConfigKey<Long> WIRE_INTERVAL = ConfigKey.of(
+            "wire.interval",
+            new DurationType(),
+            "5s",
+            "Time between two samples, one second at least; longer by itself where a sample costs more than 1% of it.");
+    static final ConfigKey<Integer> WIRE_BACKLOG_MIN = ConfigKey.of(
+            "wire.backlog.min",
+            new IntegerType(1, 1_000_000_000),
+            "65536",
+            "Bytes that its client has not acknowledged from which on a stream counts as backlogged.");
+    static final ConfigKey<Integer> WIRE_SOCKETS_MAX = ConfigKey.of(
+            "wire.sockets.max",
+            new IntegerType(1, 10_000_000),
+            "100000",
+            "Sockets of the network namespace that a sample looks at.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -198,6 +217,10 @@ final class ConfigKeys {
             LABELS_ALLOW,
             LABELS_DENY,
             LABELS_MAX,
+            WIRE_ENABLED,
+            WIRE_INTERVAL,
+            WIRE_BACKLOG_MIN,
+            WIRE_SOCKETS_MAX,
             LOG_LEVEL,
             CONFIG_FILE));
 

@@ -14,7 +14,9 @@ public enum Bound {
     /** Further clients push out the one that left first. */
     RECONNECT_CLIENTS("reconnect_client", "reconnect.clients.max"),
     /** What a stream has no memory left for is counted in cells that it shares with its route. */
-    STREAM_MEMORY("stream_memory", "stream.memory.max");
+    STREAM_MEMORY("stream_memory", "stream.memory.max"),
+    /** A sample does not look at further sockets; counted once for each sample that has met more. */
+    SOCKETS("socket", "wire.sockets.max");
 
     private final String label;
     private final String setting;

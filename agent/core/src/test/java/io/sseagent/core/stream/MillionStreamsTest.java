@@ -6,6 +6,7 @@ import io.sseagent.core.health.Bound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +64,8 @@ class MillionStreamsTest {
     }
 
     @Test
-    void everyBoundWasReachedAndCounted() {
-        for (Bound bound : Bound.values()) {
+    void everyBoundOfTheModelWasReachedAndCounted() {
+        for (Bound bound : EnumSet.complementOf(EnumSet.of(Bound.SOCKETS))) {
             assertThat(overflow(bound)).as(bound.label()).isPositive();
         }
         assertThat(number("opened") + overflow(Bound.STREAMS)).isEqualTo(MillionStreams.OPENS);

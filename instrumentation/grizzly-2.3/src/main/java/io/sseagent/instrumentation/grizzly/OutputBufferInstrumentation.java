@@ -27,6 +27,9 @@ final class OutputBufferInstrumentation extends TypeInstrumentation {
     /** Grizzly's own words: from 2.3.35 on at the latest the exception has nothing else that tells it from a broken connection. */
     static final String WRITE_TIMED_OUT = "Write timeout exceeded when trying to flush the data";
 
+    /** From a connection to the bytes in its queue. */
+    static final String PENDING_BYTES = "getAsyncWriteQueue.spaceInBytes";
+
     @Override
     public String typeName() {
         return "org.glassfish.grizzly.http.io.OutputBuffer";
@@ -110,6 +113,8 @@ final class OutputBufferInstrumentation extends TypeInstrumentation {
                     asked.getRemoteAddress());
             ServletMappings.describe(buffer, request);
             if (stream) {
+                request.socket(asked.getRemoteAddress(), asked.getRemotePort(), asked.getLocalPort())
+                        .backlog(asked.getConnection(), PENDING_BYTES);
                 SseStreams.keep(buffer, SseStreams.opened(request));
             } else {
                 SseStreams.refused(request, response.getStatus());

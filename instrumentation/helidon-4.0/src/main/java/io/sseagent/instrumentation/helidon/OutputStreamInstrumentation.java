@@ -104,7 +104,8 @@ final class OutputStreamInstrumentation extends TypeInstrumentation {
                 SseStreams.ignore(from);
                 return;
             }
-            SseStream opened = SseStreams.opened(request);
+            SseStream opened = SseStreams.opened(
+                    request.socket(from.remotePeer().address(), from.localPeer().address()));
             SseStreams.keep(from, opened);
             if (opened != null && first != null) {
                 byte[] held = new byte[first.available()];
@@ -143,7 +144,10 @@ final class OutputStreamInstrumentation extends TypeInstrumentation {
                             StreamRequest.pathOf(from.prologue().uriPath().rawPath()),
                             from.prologue().rawProtocol(),
                             from.remotePeer().host());
-            SseStreams.keep(from, SseStreams.opened(request));
+            SseStreams.keep(
+                    from,
+                    SseStreams.opened(request.socket(
+                            from.remotePeer().address(), from.localPeer().address())));
         }
     }
 

@@ -8,6 +8,7 @@ import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
+import java.net.SocketAddress;
 import java.net.URI;
 import net.bytebuddy.asm.Advice;
 
@@ -50,10 +51,15 @@ final class ChunkedOutputStreamInstrumentation extends TypeInstrumentation {
                             "", context.getPath(), rest.isEmpty() ? null : rest, new String[] {context.getPath()});
                 }
                 request.line(
-                        (String) type.getMethod("getRequestMethod").invoke(exchange),
-                        path,
-                        (String) type.getMethod("getProtocol").invoke(exchange),
-                        null);
+                                (String) type.getMethod("getRequestMethod").invoke(exchange),
+                                path,
+                                (String) type.getMethod("getProtocol").invoke(exchange),
+                                null)
+                        .socket(
+                                (SocketAddress)
+                                        type.getMethod("getRemoteAddress").invoke(exchange),
+                                (SocketAddress)
+                                        type.getMethod("getLocalAddress").invoke(exchange));
                 SseStreams.keep(exchange, SseStreams.opened(request));
             }
         }

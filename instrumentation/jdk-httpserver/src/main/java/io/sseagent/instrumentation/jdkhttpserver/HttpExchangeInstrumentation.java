@@ -75,6 +75,7 @@ final class HttpExchangeInstrumentation extends TypeInstrumentation {
                             exchange.getProtocol(),
                             exchange.getRemoteAddress().getAddress().getHostAddress());
             if (stream) {
+                request.socket(exchange.getRemoteAddress(), exchange.getLocalAddress());
                 SseStream opened = SseStreams.opened(request);
                 SseStreams.keep(impl, opened);
                 SseStreams.keep(exchange, opened);

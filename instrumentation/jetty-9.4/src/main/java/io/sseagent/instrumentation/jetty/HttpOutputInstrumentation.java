@@ -119,6 +119,9 @@ final class HttpOutputInstrumentation extends TypeInstrumentation {
                     from.getProtocol(),
                     from.getRemoteAddr());
             if (stream) {
+                request.socket(
+                        channel.getEndPoint().getRemoteAddress(),
+                        channel.getEndPoint().getLocalAddress());
                 SseStreams.keep(channel, SseStreams.opened(request));
             } else {
                 SseStreams.refused(request, response.getStatus());

@@ -128,6 +128,10 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
                 }
                 String encoding = headers.get("Content-Encoding");
                 facts.encoded(encoding != null && !"identity".equalsIgnoreCase(encoding));
+                facts.socket(
+                                context.channel().remoteAddress(),
+                                context.channel().localAddress())
+                        .backlog(context.channel(), NettyInstrumentationModule.PENDING_BYTES);
                 boolean endsWithConnection =
                         headers.get("Content-Length") == null && headers.get("Transfer-Encoding") == null;
                 connection.opened(ServerConnection.IN_ORDER, SseStreams.opened(facts), endsWithConnection);

@@ -10,6 +10,9 @@ public final class NettyInstrumentationModule extends InstrumentationModule {
     /** The attribute of a channel that holds its {@link io.sseagent.bootstrap.ServerConnection}: inlined as text. */
     static final String CONNECTION = "io.sseagent.connection";
 
+    /** From a channel to what its socket has not taken yet; the buffer is null once the channel is closed. */
+    static final String PENDING_BYTES = "unsafe.outboundBuffer.totalPendingWriteBytes";
+
     @Override
     public String name() {
         return "netty";

@@ -97,6 +97,7 @@ final class ServiceContextInstrumentation extends TypeInstrumentation {
             Object connection = link == null ? null : link.getApplicationCallback();
             ServletMappings.describe(connection, request);
             if (stream) {
+                request.socket(peer, context.getRemotePort(), context.getLocalPort());
                 SseStream opened = SseStreams.opened(request);
                 SseStreams.keep(context, opened);
                 if (connection != null) {

@@ -196,6 +196,7 @@ public abstract class SseServerContract extends Http2Facts {
                         .isEqualTo(2);
                 assertThat(gained.sum("sse_streams_closed_total")).isZero();
                 assertThat(gained.sum("sse_agent_streams_tracked")).isEqualTo(2);
+                assertFoundInTheKernel("/forever");
             }
         });
     }

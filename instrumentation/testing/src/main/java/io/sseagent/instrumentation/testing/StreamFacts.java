@@ -2,6 +2,8 @@ package io.sseagent.instrumentation.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
  * what the counters gained, and waits for the end of every stream that it opened, so facts do not depend on each other.
  */
 public abstract class StreamFacts {
+    private static final boolean KERNEL_TELLS = Files.isReadable(Path.of("/proc/net/tcp"));
+
     private final ServerUnderTest server;
     private AgentMetrics metrics;
 
@@ -165,6 +169,33 @@ public abstract class StreamFacts {
                         - gained.sum("sse_sends_after_close_total", "http_route", route("/forever")))
                 .as("sends after close")
                 .isZero();
+    }
+
+    /** That a sample of the kernel's sockets has found a stream of this path; nothing where there is no table of them. */
+    protected final void assertFoundInTheKernel(String path) {
+        if (KERNEL_TELLS) {
+            metrics()
+                    .await(
+                            "the socket of " + path,
+                            now -> now.has("sse_backlog_bytes", "http_route", route(path), "layer", "kernel"));
+        }
+    }
+
+    /** That a client which reads nothing of an endless stream makes a backlog in the server, and leaves none behind. */
+    protected final void assertBackloggedByServer(String path, String address) throws Exception {
+        Scrape gained = gainedBy(1, path, () -> {
+            try (HttpConnection client = connect()) {
+                client.ask(address);
+                metrics().await("a backlog of the server", now -> serverBacklogBytes(now, path) > 0);
+            }
+        });
+
+        assertEnded(gained, "client_closed");
+        metrics().await("the end of the backlog", now -> serverBacklogBytes(now, path) == 0);
+    }
+
+    private double serverBacklogBytes(Scrape page, String path) {
+        return page.sum("sse_backlog_bytes", "http_route", route(path), "layer", "server");
     }
 
     /** That all streams ended for one reason. */

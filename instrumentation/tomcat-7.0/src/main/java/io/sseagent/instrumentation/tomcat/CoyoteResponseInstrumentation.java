@@ -113,6 +113,11 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                     coyote.protocol().toString(),
                     address);
             if (stream) {
+                // the connector's own answers, which no valve replaces
+                coyote.action(ActionCode.REQ_HOST_ADDR_ATTRIBUTE, coyote);
+                coyote.action(ActionCode.REQ_REMOTEPORT_ATTRIBUTE, coyote);
+                coyote.action(ActionCode.REQ_LOCALPORT_ATTRIBUTE, coyote);
+                request.socket(coyote.remoteAddr().toString(), coyote.getRemotePort(), coyote.getLocalPort());
                 // an application that writes from two threads at once may commit twice at once
                 synchronized (response) {
                     if (response.getNote(STREAM_NOTE) == null) {

@@ -138,6 +138,9 @@ final class ExchangeInstrumentation extends TypeInstrumentation {
                             ? null
                             : peer.getAddress().getHostAddress());
             if (stream) {
+                request.socket(
+                        exchange.getConnection().getPeerAddress(),
+                        exchange.getConnection().getLocalAddress());
                 SseStreams.keep(exchange, DeferringStream.of(SseStreams.opened(request)));
             } else {
                 SseStreams.refused(request, status);

@@ -29,6 +29,8 @@ final class Request extends HttpServletRequestWrapper {
     private final String method;
     private final String target;
     private final String address;
+    private final int port;
+    private final int ownPort;
     private final byte[] body;
     private Response response;
     private String pattern;
@@ -41,6 +43,8 @@ final class Request extends HttpServletRequestWrapper {
         this.target = line[1];
         this.headers.putAll(headers);
         this.address = client.getInetAddress().getHostAddress();
+        this.port = client.getPort();
+        this.ownPort = client.getLocalPort();
         String length = this.headers.get("Content-Length");
         this.body = new byte[length == null ? 0 : Integer.parseInt(length)];
         for (int read = 0; read < body.length; ) {
@@ -157,6 +161,16 @@ final class Request extends HttpServletRequestWrapper {
     @Override
     public String getRemoteAddr() {
         return address;
+    }
+
+    @Override
+    public int getRemotePort() {
+        return port;
+    }
+
+    @Override
+    public int getLocalPort() {
+        return ownPort;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 
 /**
  * {@code Application [port]} on the loopback address; port 0, the default, takes a free one. Prints {@code PORT=n} when it
- * answers. {@code -Dapp.virtual=true} runs the handlers on virtual threads (Java 21 and later).
+ * answers. {@code -Dapp.host=} names another address; {@code -Dapp.virtual=true} runs the handlers on virtual threads (Java 21 and later).
  */
 public final class Application {
     private Application() {}
@@ -18,7 +18,9 @@ public final class Application {
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
         ExecutorService executor = executor();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        String host =
+                System.getProperty("app.host", InetAddress.getLoopbackAddress().getHostAddress());
+        HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(executor);
         Routes.addTo(server, executor);
         server.start();

@@ -5,10 +5,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The routes and what each of them streams; parameters and meanings are those of the WAR applications. */
 final class Routes {
+    private static final AtomicReference<CountDownLatch> HELD = new AtomicReference<>(new CountDownLatch(1));
+
     private final Executor executor;
 
     private Routes(Executor executor) {
@@ -20,6 +24,8 @@ final class Routes {
         server.createContext("/blocking", Routes::blocking);
         server.createContext("/async", routes::async);
         server.createContext("/forever", Routes::forever);
+        server.createContext("/held", Routes::held);
+        server.createContext("/release", Routes::release);
         server.createContext("/fail", Routes::fail);
         server.createContext("/truncated", Routes::truncated);
         server.createContext("/typed", Routes::typed);
@@ -56,6 +62,23 @@ final class Routes {
         try (EventOutput output = EventOutput.open(exchange)) {
             output.sendNumbered(Integer.MAX_VALUE, 32, new Query(exchange).number("interval", 100));
         }
+    }
+
+    /** One event, and after the next {@code /release} more of them until the client goes away. */
+    private static void held(HttpExchange exchange) throws IOException {
+        try (EventOutput output = EventOutput.open(exchange)) {
+            CountDownLatch released = HELD.get();
+            output.sendNumbered(1, 32, 0);
+            released.await();
+            output.sendNumbered(Integer.MAX_VALUE, 32, 20);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void release(HttpExchange exchange) throws IOException {
+        HELD.getAndSet(new CountDownLatch(1)).countDown();
+        plain(exchange);
     }
 
     /** {@code ?after=N}: N events, then an exception out of the handler; the server drops the connection. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ForkedServer implements ServerUnderTest {
     static final String AGENT_JAR =
             Path.of(System.getProperty("agent.jar")).normalize().toString();
-    private static final String ON_A_FREE_PORT = "=port=0,host=127.0.0.1";
+    private static final String ON_A_FREE_PORT = "=port=0,host=127.0.0.1,wire.interval=1s";
     private static final Pattern METRICS = Pattern.compile("\\[sse-agent] INFO metrics at (\\S+/metrics)");
 
     private final Launch launch;

@@ -7,6 +7,7 @@ import io.sseagent.instrumentation.testing.Received;
 import io.sseagent.instrumentation.testing.Scrape;
 import io.sseagent.instrumentation.testing.StreamFacts;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,11 @@ class GrizzlyTest extends StreamFacts {
         assertThat(received[0].events().count()).isPositive();
         assertCounted(gained, received[0]);
         assertEnded(gained, "complete");
+    }
+
+    @Test
+    void what_the_socket_does_not_take_is_the_backlog_of_the_server() throws Exception {
+        assertBackloggedByServer("/forever", "/forever?interval=0&size=70000");
     }
 
     @ParameterizedTest

@@ -62,6 +62,12 @@ class NettyTest extends StreamFacts {
         assertEnded(gained, "write_failed");
     }
 
+    /** The application goes on writing, whatever the channel says of its queue. */
+    @Test
+    void what_the_socket_does_not_take_is_the_backlog_of_the_server() throws Exception {
+        assertBackloggedByServer("/forever", "/forever?interval=10&size=70000");
+    }
+
     /** All are sent before the first is answered. */
     @Test
     void pipelined_requests_keep_their_own_facts() throws Exception {

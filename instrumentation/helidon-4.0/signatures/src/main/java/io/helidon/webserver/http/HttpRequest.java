@@ -14,4 +14,7 @@ public interface HttpRequest {
 
     /** The client. */
     PeerInfo remotePeer();
+
+    /** This end. */
+    PeerInfo localPeer();
 }

@@ -114,6 +114,9 @@ final class ChannelResponseInstrumentation extends TypeInstrumentation {
                             from.getConnectionMetaData().getProtocol(),
                             Request.getRemoteAddr(from));
             if (stream) {
+                request.socket(
+                        from.getConnectionMetaData().getRemoteSocketAddress(),
+                        from.getConnectionMetaData().getLocalSocketAddress());
                 SseStreams.keep(from, SseStreams.opened(request));
             } else {
                 SseStreams.refused(request, status);
@@ -152,7 +155,10 @@ final class ChannelResponseInstrumentation extends TypeInstrumentation {
                                 from.getMethod(),
                                 StreamRequest.pathOf(from.getHttpURI().getPath()),
                                 from.getConnectionMetaData().getProtocol(),
-                                Request.getRemoteAddr(from));
+                                Request.getRemoteAddr(from))
+                        .socket(
+                                from.getConnectionMetaData().getRemoteSocketAddress(),
+                                from.getConnectionMetaData().getLocalSocketAddress());
                 SseStreams.keep(from, SseStreams.opened(request));
                 stream = SseStreams.of(from);
             }

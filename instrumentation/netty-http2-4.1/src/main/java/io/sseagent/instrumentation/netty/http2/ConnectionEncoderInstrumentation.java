@@ -113,6 +113,8 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             if (stream) {
                 CharSequence encoding = headers.get("content-encoding");
                 facts.encoded(encoding != null && !"identity".contentEquals(encoding));
+                facts.socket(remote, channel.localAddress())
+                        .backlog(channel, NettyHttp2InstrumentationModule.PENDING_BYTES);
                 connection.opened(streamId, SseStreams.opened(facts), false);
             } else {
                 SseStreams.refused(

@@ -13,6 +13,9 @@ public final class NettyHttp2InstrumentationModule extends InstrumentationModule
     /** The attribute of a channel that holds its {@link io.sseagent.bootstrap.ServerConnection}, as in HTTP/1. */
     static final String CONNECTION = "io.sseagent.connection";
 
+    /** As in HTTP/1. */
+    static final String PENDING_BYTES = "unsafe.outboundBuffer.totalPendingWriteBytes";
+
     @Override
     public String name() {
         return "netty-http2";

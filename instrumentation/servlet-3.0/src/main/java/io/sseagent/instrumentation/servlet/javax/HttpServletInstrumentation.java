@@ -110,7 +110,8 @@ final class HttpServletInstrumentation extends TypeInstrumentation {
             facts.route(asked.getAttribute(SPRING_PATTERN))
                     .servlet(asked.getContextPath(), asked.getServletPath(), asked.getPathInfo(), null)
                     .elapsedNanos(SseStreams.elapsedNanos(own))
-                    .line(asked.getMethod(), asked.getRequestURI(), asked.getProtocol(), asked.getRemoteAddr());
+                    .line(asked.getMethod(), asked.getRequestURI(), asked.getProtocol(), asked.getRemoteAddr())
+                    .socket(asked.getRemoteAddr(), asked.getRemotePort(), asked.getLocalPort());
             if (later) {
                 SseStreams.keep(own, ServletResponses.stream(facts));
             } else {

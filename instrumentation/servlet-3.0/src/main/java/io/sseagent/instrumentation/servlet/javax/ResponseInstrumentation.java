@@ -57,7 +57,8 @@ final class ResponseInstrumentation extends MetType {
                 facts.route(asked.getAttribute(HttpServletInstrumentation.SPRING_PATTERN))
                         .servlet(asked.getContextPath(), asked.getServletPath(), asked.getPathInfo(), null)
                         .elapsedNanos(SseStreams.elapsedNanos(own))
-                        .line(asked.getMethod(), asked.getRequestURI(), asked.getProtocol(), asked.getRemoteAddr());
+                        .line(asked.getMethod(), asked.getRequestURI(), asked.getProtocol(), asked.getRemoteAddr())
+                        .socket(asked.getRemoteAddr(), asked.getRemotePort(), asked.getLocalPort());
                 stream = ServletResponses.stream(facts);
                 SseStreams.keep(own, stream);
             }

@@ -6,4 +6,14 @@ public abstract class HttpServiceContextImpl {
     public final boolean headersSent() {
         return false;
     }
+
+    /** Of the socket. */
+    public final int getRemotePort() {
+        return 0;
+    }
+
+    /** Of the socket. */
+    public final int getLocalPort() {
+        return 0;
+    }
 }
