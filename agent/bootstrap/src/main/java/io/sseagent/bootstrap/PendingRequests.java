@@ -14,6 +14,7 @@ final class PendingRequests {
     private int overflown;
 
     private long startedNanos;
+    private long work;
     private Object route;
     private Object prefix;
     private CharSequence method;
@@ -34,6 +35,7 @@ final class PendingRequests {
         next.method = requestMethod;
         next.target = requestTarget;
         next.startedNanos = System.nanoTime();
+        next.work = StreamWork.openEndedRequestBegins();
     }
 
     private void grow() {
@@ -63,6 +65,7 @@ final class PendingRequests {
         if (index < 0) {
             overflown = Math.max(0, overflown - 1);
             startedNanos = 0;
+            work = 0;
             route = null;
             prefix = null;
             method = null;
@@ -74,6 +77,7 @@ final class PendingRequests {
         System.arraycopy(entries, index + 1, entries, index, size - index);
         entries[size] = taken;
         startedNanos = taken.startedNanos;
+        work = taken.work;
         route = taken.route;
         prefix = taken.prefix;
         method = taken.method;
@@ -99,6 +103,11 @@ final class PendingRequests {
     /** Of the one that was taken last; 0 if there was none. */
     long startedNanos() {
         return startedNanos;
+    }
+
+    /** Of the one that was taken last; 0 if nobody asked. */
+    long work() {
+        return work;
     }
 
     /** Of the one that was taken last. */
@@ -129,6 +138,7 @@ final class PendingRequests {
         private CharSequence method;
         private CharSequence target;
         private long startedNanos;
+        private long work;
 
         Entry() {}
     }

@@ -65,6 +65,11 @@ public final class ServerConnection {
         return pending.startedNanos() == 0 ? -1 : System.nanoTime() - pending.startedNanos();
     }
 
+    /** The number of the request as {@link StreamRequest#work} wants it. */
+    public long work() {
+        return pending.work();
+    }
+
     /** The template of the request, or null. */
     public Object route() {
         return pending.route();

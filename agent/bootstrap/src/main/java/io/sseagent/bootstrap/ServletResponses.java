@@ -71,6 +71,7 @@ public final class ServletResponses {
         if (RUNNING.get(slot) == response) {
             RUNNING.set(slot, null);
             RUNNING.lazySet(slot + 1, null);
+            StreamWork.requestEnds();
         }
     }
 

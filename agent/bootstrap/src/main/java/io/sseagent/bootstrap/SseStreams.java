@@ -156,6 +156,7 @@ public final class SseStreams {
     public static void requestStarted(Object exchange) {
         if (active) {
             CLOCK.started(exchange, System.nanoTime());
+            StreamWork.openEndedRequestBegins();
         }
     }
 

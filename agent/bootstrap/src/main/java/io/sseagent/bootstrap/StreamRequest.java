@@ -46,6 +46,7 @@ public final class StreamRequest {
     private Object connection;
     private String pendingBytes;
     private long elapsedNanos = -1;
+    private long work;
     private boolean pickedUp;
     private boolean encoded;
 
@@ -129,6 +130,12 @@ public final class StreamRequest {
     /** Nanoseconds since the server began to handle the request; negative means unknown. */
     public StreamRequest elapsedNanos(long nanos) {
         this.elapsedNanos = nanos;
+        return this;
+    }
+
+    /** Which request this was, for servers whose streams open on another thread than their requests are read by; 0 means the thread's own. */
+    public StreamRequest work(long request) {
+        this.work = request;
         return this;
     }
 
@@ -284,6 +291,11 @@ public final class StreamRequest {
     /** Nanoseconds since the request started, negative if unknown. */
     public long elapsedNanos() {
         return elapsedNanos;
+    }
+
+    /** The number of the request in {@link StreamWork}, or 0. */
+    public long work() {
+        return work;
     }
 
     /** Whether the stream was open before the agent was there. */

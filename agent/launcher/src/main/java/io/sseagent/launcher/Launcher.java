@@ -11,6 +11,8 @@ import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.resources.WorkArming;
+import io.sseagent.core.resources.WorkWatch;
 import io.sseagent.core.stream.Clock;
 import io.sseagent.core.stream.StreamModel;
 import io.sseagent.core.wire.WireWatch;
@@ -61,7 +63,10 @@ public final class Launcher {
         AdviceFailures failures = new AdviceFailures(log);
         StreamModel model = new StreamModel(config.model(), health, Clock.SYSTEM, failures);
         model.onDrained(new DrainLine(log));
-        watch(model, config, health, log);
+        AgentInstaller installer = new AgentInstaller(
+                instrumentation, modules, config.instrumentation().disabledTaps());
+        TapArming arming = new TapArming(instrumentation, installer, health, failures, log);
+        watch(model, config, health, log, arming);
         if (attached) {
             SseStreams.attachedLate();
         }
@@ -69,9 +74,6 @@ public final class Launcher {
         SelfProtection protection =
                 new SelfProtection(config.protection(), new AgentSwitch(model, health, log), health, log);
         protection.start();
-        AgentInstaller installer = new AgentInstaller(
-                instrumentation, modules, config.instrumentation().disabledTaps());
-        TapArming arming = new TapArming(instrumentation, installer, health, failures, log);
         if (attached || config.arming() == Arming.START) {
             arming.now();
         } else {
@@ -85,7 +87,8 @@ public final class Launcher {
     }
 
     /** What follows streams beside the model, before the first one opens. */
-    private static void watch(StreamModel model, AgentConfig config, AgentHealth health, AgentLog log) {
+    private static void watch(
+            StreamModel model, AgentConfig config, AgentHealth health, AgentLog log, TapArming arming) {
         if (config.model().gcPauses()) {
             model.watches().add(new GcWatch(model, health));
         }
@@ -95,6 +98,8 @@ public final class Launcher {
         if (config.wire().enabled()) {
             model.watches().add(new WireWatch(model, config.wire(), log));
         }
+        WorkArming jdk = config.resources().orphans() ? arming : null;
+        model.watches().add(new WorkWatch(model, config.resources(), health, Clock.SYSTEM, jdk));
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

@@ -3,12 +3,13 @@ package io.sseagent.launcher;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.resources.WorkArming;
 import io.sseagent.tooling.AgentInstaller;
 import io.sseagent.tooling.InstalledTaps;
 import java.lang.instrument.Instrumentation;
 
 /** Puts the taps into the JVM, at once or on the agent's own thread when the application has booted. */
-final class TapArming {
+final class TapArming implements WorkArming {
     private final Instrumentation instrumentation;
     private final AgentInstaller installer;
     private final AgentHealth health;
@@ -43,6 +44,14 @@ final class TapArming {
     void later() {
         SseStreams.attachedLate();
         boot = new BootWatch();
+    }
+
+    /** Weaves what has waited for a stream to open. On the agent's own thread. */
+    @Override
+    public void arm() {
+        if (taps != null) {
+            taps.armAwaiting();
+        }
     }
 
     /** Once a second, on the agent's own thread, from main's beginning on. */

@@ -3,7 +3,9 @@ package io.sseagent.prometheus;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
+import io.sseagent.bootstrap.StreamWork;
 import io.sseagent.core.audience.AudienceWatch;
+import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.Bound;
@@ -11,17 +13,22 @@ import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.log.LogLevel;
+import io.sseagent.core.resources.WorkWatch;
+import io.sseagent.core.stream.Watch;
 import io.sseagent.core.wire.WireWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 /** Makes a model in which every family of the catalogue has something to tell. */
 final class EveryFamily {
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000 * MILLI;
+    private static final Thread LEFT_BEHIND = new Thread();
 
     private EveryFamily() {}
 
@@ -63,6 +70,29 @@ final class EveryFamily {
         recorded.write(standing, "data: 4\n\n", MILLI);
         recorded.clock.pass(SECOND);
         recorded.model.tick();
+        leftBehind(recorded);
+    }
+
+    /** A thread that never ran, of a stream that has ended. */
+    private static void leftBehind(RecordedModel recorded) {
+        AgentConfig config = AgentConfig.load("orphans.after=1s", new Properties(), Map.of());
+        WorkWatch watch = new WorkWatch(recorded.model, config.resources(), recorded.health, recorded.clock, null);
+        recorded.model.watches().add(watch);
+        look(recorded, watch);
+        StreamWork.requestBegins();
+        StreamWork.threadStarts(LEFT_BEHIND, false);
+        recorded.open(RecordedModel.get("/prices")).close();
+        StreamWork.requestEnds();
+        recorded.clock.pass(2 * SECOND);
+        look(recorded, watch);
+    }
+
+    private static void look(RecordedModel recorded, Watch watch) {
+        try {
+            recorded.model.watches().look(watch);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     /** A stream whose connection the kernel shows. */

@@ -40,7 +40,8 @@ public final class AgentInstaller {
         TapReports reports = new TapReports();
         Map<String, List<Tap>> taps = collect(reports);
         TapTransformer transformer = new TapTransformer(taps, AgentInstaller.class.getClassLoader(), reports);
-        InstalledTaps installed = new InstalledTaps(instrumentation, taps, transformer, reports, fallbacks());
+        InstalledTaps installed =
+                new InstalledTaps(instrumentation, taps, transformer, reports, fallbacks(), awaiting());
         instrumentation.addTransformer(transformer, true);
         installed.retransformLoaded(taps.keySet());
         return installed;
@@ -54,6 +55,18 @@ public final class AgentInstaller {
             }
         }
         return fallbacks;
+    }
+
+    private List<Tap> awaiting() {
+        List<Tap> awaiting = new ArrayList<Tap>();
+        for (InstrumentationModule module : modules) {
+            if (module.awaitsFirstStream() && !disabledModules.contains(module.name())) {
+                for (TypeInstrumentation type : module.types()) {
+                    awaiting.add(new Tap(module, type));
+                }
+            }
+        }
+        return awaiting;
     }
 
     private static void loadIfThere(String name) {
@@ -72,7 +85,7 @@ public final class AgentInstaller {
                 Tap tap = new Tap(module, type);
                 if (disabled) {
                     reports.put(TapReport.disabled(tap));
-                } else {
+                } else if (!module.awaitsFirstStream()) {
                     add(taps, tap);
                 }
             }

@@ -15,6 +15,7 @@ import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamTracker;
+import io.sseagent.bootstrap.StreamWork;
 
 /**
  * Whether code of a class loader can call the bridge: OSGi and JBoss Modules hide bootstrap classes that nobody declared.
@@ -37,7 +38,8 @@ final class BridgeVisibility {
         ServletMappings.class,
         ServletResponses.class,
         ServletStream.class,
-        FrameworkRoutes.class
+        FrameworkRoutes.class,
+        StreamWork.class
     };
 
     private BridgeVisibility() {}

@@ -17,6 +17,7 @@ public final class InstalledTaps {
     private final TapTransformer transformer;
     private final TapReports reports;
     private final List<InstrumentationModule> fallbacks;
+    private final List<Tap> awaiting;
     private ServletFallback fallback;
 
     InstalledTaps(
@@ -24,12 +25,14 @@ public final class InstalledTaps {
             Map<String, List<Tap>> tapsByTypeName,
             TapTransformer transformer,
             TapReports reports,
-            List<InstrumentationModule> fallbacks) {
+            List<InstrumentationModule> fallbacks,
+            List<Tap> awaiting) {
         this.instrumentation = instrumentation;
         this.tapsByTypeName = new ConcurrentHashMap<String, List<Tap>>(tapsByTypeName);
         this.transformer = transformer;
         this.reports = reports;
         this.fallbacks = fallbacks;
+        this.awaiting = awaiting;
     }
 
     /** What taps servlet containers that no module knows. */
@@ -53,6 +56,23 @@ public final class InstalledTaps {
             if (entry.getValue().get(0).isFallback()) {
                 names.add(entry.getKey());
             }
+        }
+        retransformLoaded(names);
+    }
+
+    /**
+     * Weaves classes of the JDK that were left alone until now; whatever their advice calls has to be loaded and initialised. For
+     * the agent's own thread. Repeating it does nothing.
+     */
+    public void armAwaiting() {
+        Set<String> names = new HashSet<String>();
+        synchronized (transformer) {
+            for (Tap tap : awaiting) {
+                names.add(tap.typeName());
+                tapsByTypeName.put(tap.typeName(), Collections.singletonList(tap));
+            }
+            awaiting.clear();
+            transformer.know(tapsByTypeName);
         }
         retransformLoaded(names);
     }

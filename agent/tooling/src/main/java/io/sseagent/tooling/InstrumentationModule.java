@@ -27,6 +27,14 @@ public abstract class InstrumentationModule {
         return false;
     }
 
+    /**
+     * Whether its classes, of the JDK itself, are to stay as they are until a stream has opened, and for good if nobody asks for more
+     * ({@link InstalledTaps#armAwaiting}).
+     */
+    public boolean awaitsFirstStream() {
+        return false;
+    }
+
     /** For a fallback: the tap for a class that was met in this role ({@code ServletClassListener}). */
     public TypeInstrumentation metType(String typeName, int role) {
         throw new UnsupportedOperationException(name() + " is no fallback");

@@ -10,6 +10,7 @@ final class ListedModule extends InstrumentationModule {
     private final String className;
     private final boolean fallback;
     private final boolean servletContainer;
+    private final boolean awaitsFirstStream;
     private final List<String> typeNames;
 
     private InstrumentationModule module;
@@ -21,12 +22,14 @@ final class ListedModule extends InstrumentationModule {
             String className,
             boolean fallback,
             boolean servletContainer,
+            boolean awaitsFirstStream,
             List<String> typeNames) {
         this.loader = loader;
         this.name = name;
         this.className = className;
         this.fallback = fallback;
         this.servletContainer = servletContainer;
+        this.awaitsFirstStream = awaitsFirstStream;
         this.typeNames = typeNames;
     }
 
@@ -47,6 +50,11 @@ final class ListedModule extends InstrumentationModule {
     @Override
     public boolean isServletContainer() {
         return servletContainer;
+    }
+
+    @Override
+    public boolean awaitsFirstStream() {
+        return awaitsFirstStream;
     }
 
     @Override

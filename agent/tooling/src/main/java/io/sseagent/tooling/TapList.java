@@ -19,6 +19,7 @@ public final class TapList {
 
     private static final String FALLBACK = "fallback";
     private static final String SERVLET_CONTAINER = "servlet-container";
+    private static final String AWAITS_FIRST_STREAM = "awaits-first-stream";
     private static final String LIBRARY = "library";
 
     private TapList() {}
@@ -40,6 +41,9 @@ public final class TapList {
     private static String purpose(InstrumentationModule module) {
         if (module.isFallback()) {
             return FALLBACK;
+        }
+        if (module.awaitsFirstStream()) {
+            return AWAITS_FIRST_STREAM;
         }
         return module.isServletContainer() ? SERVLET_CONTAINER : LIBRARY;
     }
@@ -73,6 +77,7 @@ public final class TapList {
                 words.get(1),
                 words.get(2).equals(FALLBACK),
                 words.get(2).equals(SERVLET_CONTAINER),
+                words.get(2).equals(AWAITS_FIRST_STREAM),
                 words.subList(3, words.size()));
     }
 }

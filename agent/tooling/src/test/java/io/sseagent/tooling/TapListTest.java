@@ -46,6 +46,14 @@ class TapListTest {
     }
 
     @Test
+    void a_module_for_the_jdk_itself_is_known_to_wait_for_a_stream() {
+        List<InstrumentationModule> modules =
+                TapList.read(new Loader(TapList.render(List.of(new Sleeper(), new Waiting()))));
+
+        assertThat(modules).extracting(InstrumentationModule::awaitsFirstStream).containsExactly(false, true);
+    }
+
+    @Test
     void a_fallback_is_loaded_when_it_meets_a_class() {
         Loader loader = new Loader(TapList.render(List.of(new Fallback())));
 
@@ -87,6 +95,14 @@ class TapListTest {
     public static final class Container extends Sleeper {
         @Override
         public boolean isServletContainer() {
+            return true;
+        }
+    }
+
+    /** For what only streams make worth it. */
+    public static final class Waiting extends Sleeper {
+        @Override
+        public boolean awaitsFirstStream() {
             return true;
         }
     }

@@ -197,6 +197,13 @@ public final class MetricCatalogue {
             "Events with such a pause between them and the event before in their stream.",
             ROUTE);
 
+    public static final MetricDefinition ORPHANS = add(
+            "sse_orphans",
+            GAUGE,
+            "Threads, scheduled tasks and executors that were started for a stream and live on after its end, by where in the code.",
+            "kind",
+            "site");
+
     public static final MetricDefinition AGENT_BUILD = add(
             "sse_agent_build_info", INFO, "Version of the agent and of the JVM under it.", "version", "java_version");
     public static final MetricDefinition AGENT_UP =
@@ -213,7 +220,7 @@ public final class MetricCatalogue {
     public static final MetricDefinition AGENT_OVERFLOW = add(
             "sse_agent_label_overflow_total",
             COUNTER,
-            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route; and values of labels that a rule of labels.* folded, label=socket was not looked at in one sample.",
+            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route, label=started_work was not observed, label=site was folded into _other_; and values of labels that a rule of labels.* folded, label=socket was not looked at in one sample.",
             "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");

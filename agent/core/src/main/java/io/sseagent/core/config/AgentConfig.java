@@ -16,6 +16,7 @@ public final class AgentConfig {
     private final ModelConfig model;
     private final AudienceConfig audience;
     private final WireConfig wire;
+    private final ResourceConfig resources;
     private final InstrumentationConfig instrumentation;
     private final List<String> problems;
 
@@ -26,6 +27,7 @@ public final class AgentConfig {
         this.model = new ModelConfig(settings);
         this.audience = new AudienceConfig(settings);
         this.wire = new WireConfig(settings);
+        this.resources = new ResourceConfig(settings);
         this.instrumentation = new InstrumentationConfig(settings);
         this.problems = problems;
     }
@@ -72,6 +74,11 @@ public final class AgentConfig {
     /** How the connections of open streams are sampled. */
     public WireConfig wire() {
         return wire;
+    }
+
+    /** What is watched of what streams start. */
+    public ResourceConfig resources() {
+        return resources;
     }
 
     /** Which instrumentations are applied. */

@@ -167,6 +167,25 @@ final class ConfigKeys {
             new IntegerType(1, 10_000_000),
             "100000",
             "Sockets of the network namespace that a sample looks at.");
+    static final ConfigKey<Boolean> ORPHANS_ENABLED = ConfigKey.onOff(
+            "orphans.enabled",
+            "the watch on threads and tasks",
+            "Whether threads, tasks and executors that outlive their stream are found; weaves classes of the JDK when the first stream opens.");
+    static final ConfigKey<Long> ORPHANS_AFTER = ConfigKey.of(
+            "orphans.after",
+            new DurationType(),
+            "30s",
+            "Time after the end of a stream from which on what it started and is alive counts as an orphan.");
+    static final ConfigKey<Integer> ORPHAN_SITES_MAX = ConfigKey.of(
+            "orphans.sites.max",
+            new IntegerType(1, 1_000),
+            "50",
+            "Distinct places in code that are told for orphans; further ones share one.");
+    static final ConfigKey<Integer> ORPHANS_TRACKED_MAX = ConfigKey.of(
+            "orphans.tracked.max",
+            new IntegerType(1, 1_000_000),
+            "10000",
+            "Threads, tasks and executors of streams followed at the same time; further ones pass unobserved.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -221,6 +240,10 @@ final class ConfigKeys {
             WIRE_INTERVAL,
             WIRE_BACKLOG_MIN,
             WIRE_SOCKETS_MAX,
+            ORPHANS_ENABLED,
+            ORPHANS_AFTER,
+            ORPHAN_SITES_MAX,
+            ORPHANS_TRACKED_MAX,
             LOG_LEVEL,
             CONFIG_FILE));
 

@@ -16,7 +16,11 @@ public enum Bound {
     /** What a stream has no memory left for is counted in cells that it shares with its route. */
     STREAM_MEMORY("stream_memory", "stream.memory.max"),
     /** A sample does not look at further sockets; counted once for each sample that has met more. */
-    SOCKETS("socket", "wire.sockets.max");
+    SOCKETS("socket", "wire.sockets.max"),
+    /** Further threads, tasks and executors that streams start pass unobserved. */
+    STARTED_WORK("started_work", "orphans.tracked.max"),
+    /** Further places that leave orphans share {@code _other_}. */
+    ORPHAN_SITES("site", "orphans.sites.max");
 
     private final String label;
     private final String setting;

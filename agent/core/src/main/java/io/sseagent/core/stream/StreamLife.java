@@ -29,6 +29,12 @@ public interface StreamLife {
     /** Bytes written so far, before compression. */
     long bytes();
 
+    /** What was {@linkplain #work(Object) left} here, or null. */
+    Object work();
+
+    /** A place for whoever follows what the stream starts, because a table of all open streams would cost each of them more. */
+    void work(Object left);
+
     /** Nanoseconds of {@link System#nanoTime()} when the last byte was seen, or when it was opened. */
     long silentSinceNanos();
 }

@@ -19,6 +19,7 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
     final long openedNanos;
     final boolean startKnown;
     private final byte clientFamily;
+    private volatile Object work;
     // Place in the endpoint's live set; guarded by the endpoint.
     int place;
 
@@ -82,6 +83,16 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
     @Override
     public long bytes() {
         return counters.get(StreamCounter.BYTES);
+    }
+
+    @Override
+    public Object work() {
+        return work;
+    }
+
+    @Override
+    public void work(Object left) {
+        work = left;
     }
 
     @Override

@@ -43,8 +43,13 @@ class BoundsTest {
                 case EVENT_TYPES -> write(given.open(), "event: " + name + "\ndata: x\n\n");
                 case RECONNECT_CLIENTS -> lose(given.open(request("GET", "/feed", "10.0.0." + i)));
                 case STREAM_MEMORY -> write(given.open(), "data: x\n\n");
+                case STARTED_WORK -> given.work().start();
+                case ORPHAN_SITES -> given.work().startAt(i);
                 default -> throw new AssertionError(bound);
             }
+        }
+        if (bound == Bound.STARTED_WORK || bound == Bound.ORPHAN_SITES) {
+            given.work().settle();
         }
     }
 

@@ -20,11 +20,13 @@ final class GivenModel {
     final AgentHealth health = new AgentHealth();
     final List<String> adviceCalls = new ArrayList<>();
     final StreamModel model;
+    private final AgentConfig config;
+    private GivenWork work;
     boolean adviceListenerFails;
 
     /** Settings as agent arguments, {@code key=value,key=value}. */
     GivenModel(String settings) {
-        AgentConfig config = AgentConfig.load(settings, new Properties(), new HashMap<>());
+        config = AgentConfig.load(settings, new Properties(), new HashMap<>());
         assertThat(config.problems()).isEmpty();
         model = new StreamModel(config.model(), health, clock, new AdviceFailureListener() {
             @Override
@@ -48,6 +50,14 @@ final class GivenModel {
 
     GivenModel() {
         this("");
+    }
+
+    /** What a stream of this model starts. */
+    GivenWork work() {
+        if (work == null) {
+            work = new GivenWork(this, config);
+        }
+        return work;
     }
 
     static StreamRequest get(String path) {

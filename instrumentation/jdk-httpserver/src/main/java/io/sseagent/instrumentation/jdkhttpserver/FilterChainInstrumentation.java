@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.SseStreams;
+import io.sseagent.bootstrap.StreamWork;
 import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
 import net.bytebuddy.asm.Advice;
@@ -22,13 +23,19 @@ final class FilterChainInstrumentation extends TypeInstrumentation {
     public void bind(AdviceBinder binder) {
         binder.advise(
                 method("doFilter", "com.sun.net.httpserver.HttpExchange"),
-                getClass().getName() + "$ThrownAdvice");
+                getClass().getName() + "$HandleAdvice");
     }
 
-    /** The handler threw. A failed write that it passed on was reported before, and stands. */
-    public static final class ThrownAdvice {
+    /** The handler runs. If it throws: a failed write that it passed on was reported before, and stands. */
+    public static final class HandleAdvice {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        public static void enter() {
+            StreamWork.requestBegins();
+        }
+
         @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
         public static void exit(@Advice.Argument(0) HttpExchange exchange, @Advice.Thrown Throwable failure) {
+            StreamWork.requestEnds();
             SseStream stream = failure == null ? null : SseStreams.of(exchange);
             if (stream != null) {
                 stream.evidence(CloseReason.APP_ERROR);

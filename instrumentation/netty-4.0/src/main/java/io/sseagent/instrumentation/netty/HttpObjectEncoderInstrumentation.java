@@ -115,6 +115,7 @@ final class HttpObjectEncoderInstrumentation extends TypeInstrumentation {
                 facts.route(connection.route())
                         .routePrefix(connection.routePrefix())
                         .elapsedNanos(connection.elapsedNanos())
+                        .work(connection.work())
                         .line(
                                 method,
                                 StreamRequest.pathOf(request.getUri()),

@@ -61,6 +61,15 @@ public final class Scrape {
                 .sum();
     }
 
+    /** As {@link #sum(String, String...)} of those whose {@code label} begins with {@code start}. */
+    public double sumOfStarts(String family, String label, String start) {
+        return values.entrySet().stream()
+                .filter(sample -> sample.getKey().name.equals(family)
+                        && sample.getKey().labels.getOrDefault(label, "").startsWith(start))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Whether there is a series of the family with the given labels. */
     public boolean has(String family, String... labels) {
         return values.keySet().stream().anyMatch(series -> series.has(family, labels));

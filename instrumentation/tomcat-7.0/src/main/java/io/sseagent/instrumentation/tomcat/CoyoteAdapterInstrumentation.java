@@ -1,9 +1,11 @@
 package io.sseagent.instrumentation.tomcat;
 
+import static io.sseagent.tooling.MethodPattern.method;
 import static io.sseagent.tooling.MethodPattern.startingWith;
 
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
+import io.sseagent.bootstrap.StreamWork;
 import io.sseagent.tooling.AdviceBinder;
 import io.sseagent.tooling.TypeInstrumentation;
 import java.net.SocketTimeoutException;
@@ -12,7 +14,7 @@ import net.bytebuddy.asm.Advice;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
-/** Where the connector tells an asynchronous request what has happened to it: the evidence for its end. */
+/** Where the connector hands over a request, and tells an asynchronous one what has happened to it: the evidence for its end. */
 final class CoyoteAdapterInstrumentation extends TypeInstrumentation {
 
     @Override
@@ -32,6 +34,22 @@ final class CoyoteAdapterInstrumentation extends TypeInstrumentation {
         binder.advise(
                 startingWith("asyncDispatch", "org.apache.coyote.Request", "org.apache.coyote.Response"),
                 getClass().getName() + "$DispatchAdvice");
+        binder.advise(
+                method("service", "org.apache.coyote.Request", "org.apache.coyote.Response"),
+                getClass().getName() + "$ServiceAdvice");
+    }
+
+    /** A request is handled, as far as the connector's thread does it. */
+    public static final class ServiceAdvice {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        public static void enter() {
+            StreamWork.requestBegins();
+        }
+
+        @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+        public static void exit() {
+            StreamWork.requestEnds();
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ final class Routes {
         server.createContext("/bytes", Routes::bytes);
         server.createContext("/raw", new RawHandler());
         server.createContext("/plain", Routes::plain);
+        server.createContext("/left-behind", new LeftBehind(executor));
     }
 
     /** {@code ?events=N&size=S&interval=ms}: N events from the handler's thread, then the end. */

@@ -81,6 +81,7 @@ class AdviceFaultTest {
                 .map(Launch::tap)
                 .collect(Collectors.toCollection(TreeSet::new));
         elsewhere.addAll(DistributionFaultTest.TAPS);
+        elsewhere.add(JdkConcurrencyFaultTest.TAP);
         Set<String> here = AdviceFaults.adviceInJar();
         here.removeIf(advice -> elsewhere.contains(Hooks.tap(advice)));
         if (!Matrix.isFull()) {

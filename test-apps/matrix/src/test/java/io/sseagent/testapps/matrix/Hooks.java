@@ -30,7 +30,10 @@ final class Hooks {
     /** The tap that an advice belongs to: the package of a tap has its name. */
     static String tap(String hook) {
         String inPackages = hook.substring(INSTRUMENTATION.length(), hook.lastIndexOf('.'));
-        return inPackages.replace('.', '-').replace("jdkhttpserver", "jdk-httpserver");
+        return inPackages
+                .replace('.', '-')
+                .replace("jdkhttpserver", "jdk-httpserver")
+                .replace("jdkconcurrency", "jdk-concurrency");
     }
 
     Set<String> woven() {

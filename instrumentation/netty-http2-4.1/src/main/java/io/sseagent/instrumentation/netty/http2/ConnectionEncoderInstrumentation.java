@@ -105,6 +105,7 @@ final class ConnectionEncoderInstrumentation extends TypeInstrumentation {
             facts.route(connection.route())
                     .routePrefix(connection.routePrefix())
                     .elapsedNanos(connection.elapsedNanos())
+                    .work(connection.work())
                     .line(
                             method == null ? null : method.toString(),
                             StreamRequest.pathOf(target == null ? null : target.toString()),
