@@ -11,6 +11,7 @@ import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
 import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.resources.ResourceAlerts;
 import io.sseagent.core.resources.WorkArming;
 import io.sseagent.core.resources.WorkWatch;
 import io.sseagent.core.stream.Clock;
@@ -89,8 +90,9 @@ public final class Launcher {
     /** What follows streams beside the model, before the first one opens. */
     private static void watch(
             StreamModel model, AgentConfig config, AgentHealth health, AgentLog log, TapArming arming) {
+        ResourceAlerts alerts = new ResourceAlerts(config.resources(), log, Clock.SYSTEM);
         if (config.model().gcPauses()) {
-            model.watches().add(new GcWatch(model, health));
+            model.watches().add(new GcWatch(model, health, alerts));
         }
         if (config.audience().enabled()) {
             model.watches().add(new AudienceWatch(config.audience(), Clock.SYSTEM));
@@ -99,7 +101,7 @@ public final class Launcher {
             model.watches().add(new WireWatch(model, config.wire(), log));
         }
         WorkArming jdk = config.resources().orphans() ? arming : null;
-        model.watches().add(new WorkWatch(model, config.resources(), health, Clock.SYSTEM, jdk));
+        model.watches().add(new WorkWatch(model, config.resources(), health, Clock.SYSTEM, alerts, jdk));
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

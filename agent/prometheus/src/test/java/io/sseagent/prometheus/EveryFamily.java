@@ -13,6 +13,7 @@ import io.sseagent.core.health.TapSource;
 import io.sseagent.core.health.TapStatus;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.log.LogLevel;
+import io.sseagent.core.resources.ResourceAlerts;
 import io.sseagent.core.resources.WorkWatch;
 import io.sseagent.core.stream.Watch;
 import io.sseagent.core.wire.WireWatch;
@@ -44,7 +45,7 @@ final class EveryFamily {
                 .watches()
                 .add(new AudienceWatch(
                         RecordedModel.config("audience.samples.min=1").audience(), recorded.clock));
-        recorded.model.watches().add(new GcWatch(recorded.model, recorded.health));
+        recorded.model.watches().add(new GcWatch(recorded.model, recorded.health, (gc, cause, nanos) -> {}));
         SseStream first =
                 recorded.open(RecordedModel.traced(RecordedModel.get("/prices")).elapsedNanos(7 * MILLI));
         recorded.write(first, "retry: 2500\ndata: 1\n\n", 2 * MILLI);
@@ -73,15 +74,23 @@ final class EveryFamily {
         leftBehind(recorded);
     }
 
-    /** A thread that never ran, of a stream that has ended. */
+    /** A thread that never ran, of a stream that has ended; and one that a stream holds while it looks. */
     private static void leftBehind(RecordedModel recorded) {
         AgentConfig config = AgentConfig.load("orphans.after=1s", new Properties(), Map.of());
-        WorkWatch watch = new WorkWatch(recorded.model, config.resources(), recorded.health, recorded.clock, null);
+        AgentLog log = AgentLog.toStandardError(LogLevel.OFF);
+        ResourceAlerts alerts = new ResourceAlerts(config.resources(), log, recorded.clock);
+        WorkWatch watch =
+                new WorkWatch(recorded.model, config.resources(), recorded.health, recorded.clock, alerts, null);
         recorded.model.watches().add(watch);
         look(recorded, watch);
         StreamWork.requestBegins();
         StreamWork.threadStarts(LEFT_BEHIND, false);
         recorded.open(RecordedModel.get("/prices")).close();
+        StreamWork.requestBegins();
+        SseStream holding = recorded.open(RecordedModel.get("/prices"));
+        look(recorded, watch);
+        look(recorded, watch);
+        holding.close();
         StreamWork.requestEnds();
         recorded.clock.pass(2 * SECOND);
         look(recorded, watch);

@@ -197,6 +197,16 @@ public final class MetricCatalogue {
             "Events with such a pause between them and the event before in their stream.",
             ROUTE);
 
+    public static final MetricDefinition STREAM_THREADS = add(
+            "sse_stream_threads",
+            GAUGE,
+            "Threads that work for open streams now: model=platform or virtual; by a look once a second.",
+            "model");
+    public static final MetricDefinition ALLOCATED_BYTES = add(
+            "sse_allocated_bytes_total",
+            COUNTER,
+            "Bytes allocated by platform threads while streams hold them, as far as a look once a second can tell.",
+            ROUTE);
     public static final MetricDefinition ORPHANS = add(
             "sse_orphans",
             GAUGE,

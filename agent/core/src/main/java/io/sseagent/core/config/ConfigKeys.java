@@ -186,6 +186,26 @@ final class ConfigKeys {
             new IntegerType(1, 1_000_000),
             "10000",
             "Threads, tasks and executors of streams followed at the same time; further ones pass unobserved.");
+    static final ConfigKey<Integer> ALERTS_ORPHANS = ConfigKey.of(
+            "alerts.orphans",
+            new LimitType<>(new IntegerType(1, 1_000_000), Integer.MAX_VALUE),
+            "10",
+            "Orphans of one place from which on a line tells.");
+    static final ConfigKey<Long> ALERTS_GC_PAUSE = ConfigKey.of(
+            "alerts.gc.pause",
+            new LimitType<>(new DurationType(), Long.MAX_VALUE),
+            "1s",
+            "Pause of the JVM under open streams from which on a line tells.");
+    static final ConfigKey<Integer> ALERTS_THREADS = ConfigKey.of(
+            "alerts.threads",
+            new LimitType<>(new IntegerType(1, 1_000_000), Integer.MAX_VALUE),
+            "off",
+            "Threads held by streams from which on a line tells.");
+    static final ConfigKey<Integer> ALERTS_ALLOCATION = ConfigKey.of(
+            "alerts.allocation",
+            new LimitType<>(new IntegerType(1, 2_000_000_000), Integer.MAX_VALUE),
+            "off",
+            "Bytes allocated for streams of a route in a second from which on a line tells.");
     static final ConfigKey<LogLevel> LOG_LEVEL = ConfigKey.of(
             "log.level", new LogLevelType(), "info", "How much the agent says about itself on standard error.");
     static final ConfigKey<String> CONFIG_FILE = ConfigKey.of(
@@ -244,6 +264,10 @@ final class ConfigKeys {
             ORPHANS_AFTER,
             ORPHAN_SITES_MAX,
             ORPHANS_TRACKED_MAX,
+            ALERTS_ORPHANS,
+            ALERTS_GC_PAUSE,
+            ALERTS_THREADS,
+            ALERTS_ALLOCATION,
             LOG_LEVEL,
             CONFIG_FILE));
 

@@ -7,7 +7,16 @@ public final class ResourceConfig {
     private final int maxOrphanSites;
     private final int maxTrackedWork;
 
+    private final int alertOrphans;
+    private final long alertPauseNanos;
+    private final int alertThreads;
+    private final int alertAllocatedBytes;
+
     ResourceConfig(Settings settings) {
+        this.alertOrphans = settings.get(ConfigKeys.ALERTS_ORPHANS);
+        this.alertPauseNanos = settings.get(ConfigKeys.ALERTS_GC_PAUSE);
+        this.alertThreads = settings.get(ConfigKeys.ALERTS_THREADS);
+        this.alertAllocatedBytes = settings.get(ConfigKeys.ALERTS_ALLOCATION);
         this.orphans = settings.get(ConfigKeys.ORPHANS_ENABLED);
         this.orphansAfterNanos = settings.get(ConfigKeys.ORPHANS_AFTER);
         this.maxOrphanSites = settings.get(ConfigKeys.ORPHAN_SITES_MAX);
@@ -27,6 +36,26 @@ public final class ResourceConfig {
     /** Distinct places in metrics. */
     public int maxOrphanSites() {
         return maxOrphanSites;
+    }
+
+    /** Orphans of one place that are worth a line. */
+    public int alertOrphans() {
+        return alertOrphans;
+    }
+
+    /** A pause of the JVM that is worth a line. */
+    public long alertPauseNanos() {
+        return alertPauseNanos;
+    }
+
+    /** Threads held by streams that are worth a line. */
+    public int alertThreads() {
+        return alertThreads;
+    }
+
+    /** Bytes allocated for one route in a second that are worth a line. */
+    public int alertAllocatedBytes() {
+        return alertAllocatedBytes;
     }
 
     /** Threads, tasks and executors followed at the same time. */

@@ -9,13 +9,15 @@ import io.sseagent.core.stream.Watch;
 import java.util.Map;
 
 /** Sets the pauses of the JVM against open streams. Listens from the first stream on, because that wakes JMX. */
-public final class GcWatch extends Watch {
+public final class GcWatch extends Watch implements GcListener {
     private final StreamModel model;
     private final AgentHealth health;
+    private final GcListener alerts;
     private boolean listening;
 
-    /** Tells {@code model} of the pauses. */
-    public GcWatch(StreamModel model, AgentHealth health) {
+    /** Tells {@code model} of the pauses, and then {@code alerts}. */
+    public GcWatch(StreamModel model, AgentHealth health, GcListener alerts) {
+        this.alerts = alerts;
         this.model = model;
         this.health = health;
     }
@@ -29,7 +31,15 @@ public final class GcWatch extends Watch {
     protected void look() {
         if (!listening) {
             listening = true;
-            new GcNotifications(model, health).begin();
+            new GcNotifications(this, health).begin();
+        }
+    }
+
+    @Override
+    public void paused(String gc, String cause, long nanos) {
+        model.paused(gc, cause, nanos);
+        if (model.isRecording()) {
+            alerts.paused(gc, cause, nanos);
         }
     }
 

@@ -1,39 +1,42 @@
 package io.sseagent.core.resources;
 
 import io.sseagent.core.stream.EndpointKey;
+import io.sseagent.core.stream.StreamLife;
 
-/** What is left of a stream for whoever was started for it: where it belonged and when it ended. Small, because work that lives on holds it. */
+/** A stream for whoever was started for it. Once it has ended, only where it belonged and when that was is left, because work that lives on holds it. */
 final class StreamEnd {
     private final EndpointKey endpoint;
+    private volatile StreamLife open;
     private volatile String traceId;
     private volatile long endedNanos;
-    private volatile boolean ended;
 
-    StreamEnd(EndpointKey endpoint) {
-        this.endpoint = endpoint;
+    StreamEnd(StreamLife stream) {
+        this.endpoint = stream.endpoint();
+        this.open = stream;
     }
 
     EndpointKey endpoint() {
         return endpoint;
     }
 
-    /** {@code itsTraceId} may be null. */
-    void ended(long nowNanos, String itsTraceId) {
-        traceId = itsTraceId;
+    void ended(long nowNanos) {
+        StreamLife stream = open;
+        traceId = stream == null ? null : stream.traceId();
         endedNanos = nowNanos;
-        ended = true;
+        open = null;
     }
 
     boolean isOpen() {
-        return !ended;
+        return open != null;
     }
 
     boolean endedBefore(long nanos) {
-        return ended && endedNanos - nanos < 0;
+        return open == null && endedNanos - nanos < 0;
     }
 
-    /** Null while the stream is open, and if its request had none. */
+    /** Null if its request had none. */
     String traceId() {
-        return traceId;
+        StreamLife stream = open;
+        return stream == null ? traceId : stream.traceId();
     }
 }

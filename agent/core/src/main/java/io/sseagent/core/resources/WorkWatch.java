@@ -19,12 +19,21 @@ public final class WorkWatch extends Watch {
     private final WorkArming arming;
     private final Orphans orphans;
     private final StartedWorks started;
+    private final HeldThreads held = new HeldThreads();
+    private final ResourceAlerts alerts;
     private WorkLedger ledger;
 
     /** {@code arming} is for what the JDK starts, or null if that is to stay as it is; the taps of servers are in place. */
-    public WorkWatch(StreamModel model, ResourceConfig config, AgentHealth health, Clock clock, WorkArming arming) {
+    public WorkWatch(
+            StreamModel model,
+            ResourceConfig config,
+            AgentHealth health,
+            Clock clock,
+            ResourceAlerts alerts,
+            WorkArming arming) {
         this.model = model;
         this.clock = clock;
+        this.alerts = alerts;
         this.arming = arming;
         this.orphans = new Orphans(config.maxOrphanSites());
         this.started = new StartedWorks(config.maxTrackedWork(), config.orphansAfterNanos(), health, orphans);
@@ -37,8 +46,9 @@ public final class WorkWatch extends Watch {
 
     @Override
     protected void opened(StreamLife stream, StreamRequest request) {
+        alerts.opened(stream);
         if (StreamWork.ledger() != null) {
-            StreamEnd end = new StreamEnd(stream.endpoint());
+            StreamEnd end = new StreamEnd(stream);
             stream.work(end);
             StreamWork.opened(request.work(), end);
         }
@@ -46,9 +56,10 @@ public final class WorkWatch extends Watch {
 
     @Override
     protected void closed(StreamLife stream, CloseReason reason) {
+        alerts.closed(stream);
         Object end = stream.work();
         if (end != null) {
-            ((StreamEnd) end).ended(clock.nanos(), stream.traceId());
+            ((StreamEnd) end).ended(clock.nanos());
         }
     }
 
@@ -60,6 +71,9 @@ public final class WorkWatch extends Watch {
         }
         StreamWork.keep(model.isRecording() ? ledger : null);
         started.look(ledger, clock.nanos(), clock.epochMillis());
+        held.look(ledger.threads(), started);
+        alerts.orphans(orphans);
+        alerts.held(held);
         if (first && arming != null) {
             // last: what is woven calls a ledger that is there
             arming.arm();
@@ -69,5 +83,6 @@ public final class WorkWatch extends Watch {
     @Override
     protected void read(MetricSink sink) {
         orphans.read(sink);
+        held.read(sink);
     }
 }

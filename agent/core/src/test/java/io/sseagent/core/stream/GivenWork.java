@@ -3,6 +3,9 @@ package io.sseagent.core.stream;
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamWork;
 import io.sseagent.core.config.AgentConfig;
+import io.sseagent.core.log.AgentLog;
+import io.sseagent.core.log.LogLevel;
+import io.sseagent.core.resources.ResourceAlerts;
 import io.sseagent.core.resources.WorkWatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 final class GivenWork {
     private final GivenModel given;
     private final WorkWatch watch;
+    private final ResourceAlerts alerts;
     private final List<Thread> alive = new ArrayList<>();
 
     GivenWork(GivenModel given, AgentConfig config) {
         this.given = given;
-        watch = new WorkWatch(given.model, config.resources(), given.health, given.clock, null);
+        AgentLog log = AgentLog.toStandardError(LogLevel.WARN);
+        alerts = new ResourceAlerts(config.resources(), log, given.clock);
+        watch = new WorkWatch(given.model, config.resources(), given.health, given.clock, alerts, null);
         given.model.watches().add(watch);
         given.open().close();
         look();
@@ -47,6 +53,11 @@ final class GivenWork {
         Thread thread = new Thread();
         alive.add(thread);
         return thread;
+    }
+
+    /** Of the JVM. */
+    void pause(long nanos) {
+        alerts.paused("Copy", "Test", nanos);
     }
 
     /** The time of orphans has come. */

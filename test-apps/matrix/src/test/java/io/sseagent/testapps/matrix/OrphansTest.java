@@ -28,7 +28,8 @@ class OrphansTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("jdks")
     void what_outlives_its_stream_is_told_with_its_place(Jdk jdk) throws IOException {
-        try (ForkedServer server = ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "orphans.after=1s")) {
+        try (ForkedServer server =
+                ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "orphans.after=1s", "alerts.orphans=2")) {
             AgentMetrics metrics = server.agent();
             wake(server, metrics);
 
@@ -46,7 +47,33 @@ class OrphansTest {
             assertThat(metrics.read().sum("sse_orphans"))
                     .as(metrics.read().toString())
                     .isEqualTo(2.0 * Leak.of(jdk).size());
-            assertThat(server.agentProblems()).isEmpty();
+            String route = "such as for route /left-behind, at 20";
+            assertThat(server.agentProblems())
+                    .allMatch(line -> line.contains("alert: 2 orphans of kind ") && line.contains(route))
+                    .hasSize(Leak.of(jdk).size());
+        }
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jdks")
+    void a_thread_that_a_stream_holds_is_counted_with_what_it_allocates(Jdk jdk) throws IOException {
+        try (ForkedServer server = ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "alerts.threads=1")) {
+            AgentMetrics metrics = server.agent();
+            wake(server, metrics);
+            try (HttpConnection client = HttpConnection.to(server.application())) {
+                client.open("/forever?interval=5").readEvents(1);
+                metrics.await(
+                        "a held thread",
+                        now -> now.sum("sse_stream_threads", "model", "platform") == 1
+                                && now.sum("sse_allocated_bytes_total", "http_route", "/forever") > 0);
+                assertThat(metrics.read().sum("sse_stream_threads")).isEqualTo(1);
+            }
+            metrics.await("its release", now -> now.sum("sse_stream_threads") == 0);
+            assertThat(server.agentProblems())
+                    .hasSize(1)
+                    .allMatch(
+                            line -> line.contains("alert: 1 threads are held by streams, such as for route /forever"));
         }
     }
 
@@ -55,6 +82,10 @@ class OrphansTest {
         try (HttpConnection client = HttpConnection.to(server.application())) {
             client.get("/blocking?events=1");
         }
+        awaitArming(metrics);
+    }
+
+    private static void awaitArming(AgentMetrics metrics) {
         Scrape begun = metrics.await(
                 "a class of the JDK is woven",
                 now -> now.has("sse_agent_tap_info", "tap", "jdk-concurrency", "status", "matched"));
