@@ -35,7 +35,7 @@ class AgentJarLayoutTest {
     private static final String FOLDER = "sse-agent/";
     private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy.zip";
     /** Public for the agent alone: no advice names them, so that no start has to load them. */
-    private static final String FOR_THE_AGENT = "io/sseagent/bootstrap/(Work.*|StartedWork)";
+    private static final String FOR_THE_AGENT = "io/sseagent/bootstrap/(Work.*|StartedWork|ServerNumber)";
 
     private static final int MOST_ENTRIES = 1100;
     /** Folders of the agent, and what META-INF/NOTICE calls each library in the others. */
