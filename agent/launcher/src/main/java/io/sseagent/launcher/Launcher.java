@@ -10,6 +10,7 @@ import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
+import io.sseagent.core.jvm.JvmWatch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.resources.ResourceAlerts;
 import io.sseagent.core.resources.WorkArming;
@@ -93,6 +94,9 @@ public final class Launcher {
         ResourceAlerts alerts = new ResourceAlerts(config.resources(), log, Clock.SYSTEM);
         if (config.model().gcPauses()) {
             model.watches().add(new GcWatch(model, health, alerts));
+        }
+        if (config.jvmEnabled() && JvmWatch.isPossible()) {
+            model.watches().add(new JvmWatch());
         }
         if (config.audience().enabled()) {
             model.watches().add(new AudienceWatch(config.audience(), Clock.SYSTEM));

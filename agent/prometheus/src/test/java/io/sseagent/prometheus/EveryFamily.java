@@ -17,6 +17,7 @@ import io.sseagent.core.resources.ResourceAlerts;
 import io.sseagent.core.resources.WorkWatch;
 import io.sseagent.core.stream.Watch;
 import io.sseagent.core.wire.WireWatch;
+import io.sseagent.core.jvm.JvmWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,13 @@ final class EveryFamily {
     private EveryFamily() {}
 
     static RecordedModel record() {
+        RecordedModel recorded = ofTheModel();
+        recorded.model.watches().add(new JvmWatch());
+        return recorded;
+    }
+
+    /** All that needs no more than java.base. */
+    static RecordedModel ofTheModel() {
         RecordedModel recorded = new RecordedModel();
         streams(recorded);
         agent(recorded);

@@ -10,7 +10,7 @@ final class ForkedScrapes {
     private ForkedScrapes() {}
 
     public static void main(String[] args) throws Exception {
-        RecordedModel recorded = EveryFamily.record();
+        RecordedModel recorded = EveryFamily.ofTheModel();
         AgentLog log = AgentLog.toStandardError(LogLevel.INFO);
         MetricsEndpoint endpoint = new MetricsEndpoint(
                 recorded.model,

@@ -14,7 +14,7 @@ import java.util.List;
  * dashboards read.
  */
 public final class MetricCatalogue {
-    private static final List<MetricDefinition> ALL = new ArrayList<>();
+    private static final List<MetricDefinition> OWN = new ArrayList<>();
     private static final String ROUTE = "http_route";
 
     public static final MetricDefinition STREAMS_ACTIVE =
@@ -255,12 +255,23 @@ public final class MetricCatalogue {
 
     private static MetricDefinition add(String name, MetricType type, String help, String... labels) {
         MetricDefinition definition = new MetricDefinition(name, type, help, labels);
-        ALL.add(definition);
+        OWN.add(definition);
         return definition;
     }
 
     /** All families in the order of the reference page; unmodifiable. */
     public static List<MetricDefinition> all() {
-        return Collections.unmodifiableList(ALL);
+        return Whole.ALL;
+    }
+
+    /** Made when the rows are there. */
+    private static final class Whole {
+        private static final List<MetricDefinition> ALL = whole();
+
+        private static List<MetricDefinition> whole() {
+            List<MetricDefinition> all = new ArrayList<>(OWN);
+            all.addAll(JvmMetrics.ALL);
+            return Collections.unmodifiableList(all);
+        }
     }
 }

@@ -81,6 +81,11 @@ public final class AgentConfig {
         return resources;
     }
 
+    /** Whether the JVM and its process are told of. */
+    public boolean jvmEnabled() {
+        return settings.get(ConfigKeys.JVM_ENABLED);
+    }
+
     /** Which instrumentations are applied. */
     public InstrumentationConfig instrumentation() {
         return instrumentation;

@@ -139,6 +139,10 @@ final class ConfigKeys {
             "audience.suspect.programs",
             "suspicion by user agent",
             "Whether a client that says that it is a program is suspect for that.");
+    static final ConfigKey<Boolean> JVM_ENABLED = ConfigKey.onOff(
+            "jvm.enabled",
+            "what is told of the JVM and its process",
+            "Whether the basics of the JVM and its process are among the metrics.");
     static final ConfigKey<LabelPatterns> LABELS_ALLOW = ConfigKey.of(
             "labels.allow",
             new LabelPatternsType(),
@@ -253,6 +257,7 @@ final class ConfigKeys {
             AUDIENCE_STABLE_AFTER,
             AUDIENCE_SUSPECT_STREAMS,
             AUDIENCE_SUSPECT_PROGRAMS,
+            JVM_ENABLED,
             LABELS_ALLOW,
             LABELS_DENY,
             LABELS_MAX,

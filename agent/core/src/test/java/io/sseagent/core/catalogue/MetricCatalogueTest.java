@@ -25,7 +25,7 @@ class MetricCatalogueTest {
     @ParameterizedTest
     @MethodSource("all")
     void namesFollowTheConvention(MetricDefinition metric) {
-        assertThat(metric.name()).matches("sse_[a-z][a-z_]*[a-z]");
+        assertThat(metric.name()).matches("(sse|jvm|process)_[a-z][a-z_]*[a-z]");
         assertThat(metric.name().endsWith("_total")).isEqualTo(metric.type() == MetricType.COUNTER);
         assertThat(metric.name().endsWith("_info")).isEqualTo(metric.type() == MetricType.INFO);
         assertThat(metric.name())
