@@ -10,6 +10,7 @@ import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.AgentSwitch;
+import io.sseagent.core.jfr.JfrWatch;
 import io.sseagent.core.jvm.JvmWatch;
 import io.sseagent.core.log.AgentLog;
 import io.sseagent.core.resources.ResourceAlerts;
@@ -97,6 +98,9 @@ public final class Launcher {
         }
         if (config.jvmEnabled() && JvmWatch.isPossible()) {
             model.watches().add(new JvmWatch());
+        }
+        if (config.jfr().enabled()) {
+            model.watches().add(new JfrWatch(model, config.jfr(), Clock.SYSTEM));
         }
         if (config.audience().enabled()) {
             model.watches().add(new AudienceWatch(config.audience(), Clock.SYSTEM));

@@ -81,6 +81,11 @@ public final class AgentConfig {
         return resources;
     }
 
+    /** What goes into a flight recording. */
+    public JfrConfig jfr() {
+        return new JfrConfig(settings);
+    }
+
     /** Whether the JVM and its process are told of. */
     public boolean jvmEnabled() {
         return settings.get(ConfigKeys.JVM_ENABLED);

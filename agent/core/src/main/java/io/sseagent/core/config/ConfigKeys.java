@@ -143,6 +143,12 @@ final class ConfigKeys {
             "jvm.enabled",
             "what is told of the JVM and its process",
             "Whether the basics of the JVM and its process are among the metrics.");
+    static final ConfigKey<Boolean> JFR_ENABLED = ConfigKey.onOff(
+            "jfr.enabled",
+            "what is told to flight recordings",
+            "Whether streams are told to a flight recording that runs.");
+    static final ConfigKey<Long> JFR_SLOW_WRITE = ConfigKey.of(
+            "jfr.slow.write", new DurationType(), "100ms", "Time from which on a write is an event of its own there.");
     static final ConfigKey<LabelPatterns> LABELS_ALLOW = ConfigKey.of(
             "labels.allow",
             new LabelPatternsType(),
@@ -258,6 +264,8 @@ final class ConfigKeys {
             AUDIENCE_SUSPECT_STREAMS,
             AUDIENCE_SUSPECT_PROGRAMS,
             JVM_ENABLED,
+            JFR_ENABLED,
+            JFR_SLOW_WRITE,
             LABELS_ALLOW,
             LABELS_DENY,
             LABELS_MAX,

@@ -109,6 +109,10 @@ final class Endpoint {
         folded.stalledByGc(live.size() * nanos);
     }
 
+    synchronized StreamRef[] openStreams() {
+        return live.copy();
+    }
+
     synchronized int open() {
         return live.size();
     }

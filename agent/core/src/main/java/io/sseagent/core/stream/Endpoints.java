@@ -3,7 +3,10 @@ package io.sseagent.core.stream;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.config.ModelConfig;
 import io.sseagent.core.health.AgentHealth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +41,15 @@ final class Endpoints {
 
     Collection<Endpoint> all() {
         return byKey.values();
+    }
+
+    /** Every open stream at this moment; allocates as much as there are. */
+    List<StreamLife> openStreams() {
+        List<StreamLife> open = new ArrayList<>();
+        for (Endpoint endpoint : byKey.values()) {
+            Collections.addAll(open, endpoint.openStreams());
+        }
+        return open;
     }
 
     /** Streams that a server has open. */

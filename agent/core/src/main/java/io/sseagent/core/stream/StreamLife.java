@@ -37,4 +37,10 @@ public interface StreamLife {
 
     /** Nanoseconds of {@link System#nanoTime()} when the last byte was seen, or when it was opened. */
     long silentSinceNanos();
+
+    /** Its slowest write so far, 0 if none was timed. */
+    long slowestWriteNanos();
+
+    /** When that ended, in milliseconds since the epoch. */
+    long slowestWriteEpochMillis();
 }

@@ -261,6 +261,11 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         }
     }
 
+    /** Every open stream at this moment; allocates as much as there are. */
+    public List<StreamLife> openStreams() {
+        return endpoints.openStreams();
+    }
+
     /** What else follows the streams of this model. */
     public Watches watches() {
         return watches;

@@ -100,4 +100,14 @@ final class StreamRef extends WeakReference<LiveStream> implements StreamLife {
         long lastByteNanos = counters.lastByteNanos();
         return lastByteNanos == 0 ? openedNanos : lastByteNanos;
     }
+
+    @Override
+    public long slowestWriteNanos() {
+        return counters.slowestWriteNanos();
+    }
+
+    @Override
+    public long slowestWriteEpochMillis() {
+        return counters.slowestWriteEpochMillis();
+    }
 }

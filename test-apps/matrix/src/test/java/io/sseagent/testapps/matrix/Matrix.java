@@ -67,10 +67,9 @@ final class Matrix {
     /** Likewise of those that the JDK of the tests runs, in the JVM of the tests. */
     static Stream<InProcessServer> inProcess(List<? extends Launch> launches) {
         int feature = Jdk.all().get(0).feature();
-        return ends(launches.stream()
-                        .filter(launch -> launch.since() <= feature)
-                        .toList())
-                .map(InProcessServer::new);
+        List<? extends Launch> able =
+                launches.stream().filter(launch -> launch.since() <= feature).toList();
+        return able.isEmpty() ? Stream.empty() : ends(able).map(InProcessServer::new);
     }
 
     /** The JDK that runs the tests; all of them under the profile. */
