@@ -69,20 +69,20 @@ public final class JvmWatch extends Watch {
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             MemoryUsage usage = pool.getUsage();
             if (usage != null) {
-                sink.add(JvmMetrics.MEMORY_POOL_USED, usage.getUsed(), pool.getName());
+                sink.count(JvmMetrics.MEMORY_POOL_USED, usage.getUsed(), pool.getName());
             }
         }
         for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
-            sink.add(JvmMetrics.BUFFER_POOL_USED, Math.max(pool.getMemoryUsed(), 0), pool.getName());
+            sink.count(JvmMetrics.BUFFER_POOL_USED, Math.max(pool.getMemoryUsed(), 0), pool.getName());
         }
         sink.add(JvmMetrics.CLASSES, ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     private static void memory(MetricSink sink, String area, MemoryUsage usage) {
-        sink.add(JvmMetrics.MEMORY_USED, usage.getUsed(), area);
-        sink.add(JvmMetrics.MEMORY_COMMITTED, usage.getCommitted(), area);
+        sink.count(JvmMetrics.MEMORY_USED, usage.getUsed(), area);
+        sink.count(JvmMetrics.MEMORY_COMMITTED, usage.getCommitted(), area);
         if (usage.getMax() >= 0) {
-            sink.add(JvmMetrics.MEMORY_MAX, usage.getMax(), area);
+            sink.count(JvmMetrics.MEMORY_MAX, usage.getMax(), area);
         }
     }
 
@@ -95,15 +95,15 @@ public final class JvmWatch extends Watch {
         }
         long open = system.number("getOpenFileDescriptorCount");
         if (open >= 0) {
-            sink.add(JvmMetrics.PROCESS_FDS, open);
+            sink.count(JvmMetrics.PROCESS_FDS, open);
         }
         long most = system.number("getMaxFileDescriptorCount");
         if (most >= 0) {
-            sink.add(JvmMetrics.PROCESS_FDS_MAX, most);
+            sink.count(JvmMetrics.PROCESS_FDS_MAX, most);
         }
         long bytes = resident.bytes();
         if (bytes >= 0) {
-            sink.add(JvmMetrics.PROCESS_RSS, bytes);
+            sink.count(JvmMetrics.PROCESS_RSS, bytes);
         }
     }
 }
