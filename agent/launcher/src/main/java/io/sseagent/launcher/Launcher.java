@@ -96,7 +96,7 @@ public final class Launcher {
         if (config.model().gcPauses()) {
             model.watches().add(new GcWatch(model, health, alerts));
         }
-        if (config.jvmEnabled() && JvmWatch.isPossible()) {
+        if (config.jvmEnabled()) {
             model.watches().add(new JvmWatch());
         }
         if (config.jfr().enabled()) {

@@ -21,18 +21,9 @@ public final class JvmWatch extends Watch {
     // Of the first reading, because beans are not to be woken before the application's main.
     private PlatformBean system;
     private AllocatedBytes allocation;
+    private boolean leftOut;
 
     private final ResidentMemory resident = new ResidentMemory();
-
-    /** Whether this runtime has the beans, which a small image may leave out. */
-    public static boolean isPossible() {
-        try {
-            Class.forName("java.lang.management.ManagementFactory", false, null);
-            return true;
-        } catch (ClassNotFoundException leftOut) {
-            return false;
-        }
-    }
 
     @Override
     public String component() {
@@ -41,13 +32,26 @@ public final class JvmWatch extends Watch {
 
     @Override
     protected void read(MetricSink sink) {
-        if (system == null) {
-            system = PlatformBean.operatingSystem();
-            allocation = new AllocatedBytes();
+        if (system == null && !leftOut) {
+            leftOut = isLeftOut();
+            system = leftOut ? null : PlatformBean.operatingSystem();
+            allocation = leftOut ? null : new AllocatedBytes();
         }
-        threads(sink);
-        memory(sink);
-        process(sink);
+        if (!leftOut) {
+            threads(sink);
+            memory(sink);
+            process(sink);
+        }
+    }
+
+    /** A small runtime image may have no beans. */
+    private static boolean isLeftOut() {
+        try {
+            Class.forName("java.lang.management.ManagementFactory", false, null);
+            return false;
+        } catch (ClassNotFoundException leftOut) {
+            return true;
+        }
     }
 
     private void threads(MetricSink sink) {
