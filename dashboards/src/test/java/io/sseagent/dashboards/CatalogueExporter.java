@@ -4,6 +4,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.core.metrics.Summary;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sseagent.core.catalogue.MetricCatalogue;
@@ -80,6 +81,16 @@ final class CatalogueExporter implements AutoCloseable {
                 series(metric)
                         .forEach(values ->
                                 moves.add(() -> histogram.labelValues(values).observe(0.1)));
+            }
+            case SUMMARY -> {
+                Summary summary = Summary.builder()
+                        .name(metric.name())
+                        .labelNames(labels)
+                        .quantile(0.5)
+                        .register(registry);
+                series(metric)
+                        .forEach(values ->
+                                moves.add(() -> summary.labelValues(values).observe(0.1)));
             }
             case INFO -> {
                 Info info =

@@ -2,6 +2,7 @@ package io.sseagent.bootstrap;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -10,10 +11,6 @@ import java.util.Collection;
  * <p>Every value may be null, which means "not known": the model never invents one.
  */
 public final class StreamRequest {
-
-    private static final String[] HEADERS = {
-        "Last-Event-ID", "X-Reconnect-Timestamp", "User-Agent", "X-Forwarded-For", "Authorization", "traceparent"
-    };
 
     /** Index of {@code Last-Event-ID}. */
     public static final int LAST_EVENT_ID = 0;
@@ -29,7 +26,7 @@ public final class StreamRequest {
     public static final int TRACEPARENT = 5;
 
     private final String server;
-    private final String[] headers = new String[HEADERS.length];
+    private final String[] headers = new String[HeaderNames.count()];
     private String protocol;
     private String method;
     private String path;
@@ -113,17 +110,24 @@ public final class StreamRequest {
 
     /** How many request headers the model reads; a tap hands over each by {@link #header(int, String)}. */
     public static int headerCount() {
-        return HEADERS.length;
+        return HeaderNames.count();
     }
 
     /** The name of header {@code index}, as in HTTP/1.1. */
     public static String headerName(int index) {
-        return HEADERS[index];
+        return HeaderNames.get(index);
     }
 
-    /** The value of the header {@code index}, or null. */
+    /** Asks the taps for one more header of requests that come from now on; returns its index, or -1 if there are 16 already. */
+    public static int alsoRead(String name) {
+        return HeaderNames.add(name);
+    }
+
+    /** The value of the header {@code index}, or null; dropped if that was asked for after this request had begun. */
     public StreamRequest header(int index, String value) {
-        headers[index] = value;
+        if (index < headers.length) {
+            headers[index] = value;
+        }
         return this;
     }
 
@@ -245,12 +249,7 @@ public final class StreamRequest {
 
     /** Whether the servlet that was selected has this very pattern. */
     public boolean isMapped(String pattern) {
-        for (int i = 0; mappings != null && i < mappings.length; i++) {
-            if (pattern.equals(mappings[i])) {
-                return true;
-            }
-        }
-        return false;
+        return mappings != null && Arrays.asList(mappings).contains(pattern);
     }
 
     /** Address of the peer, or null. Only ever hashed. */
@@ -283,9 +282,9 @@ public final class StreamRequest {
         return pendingBytes;
     }
 
-    /** Value of the header {@code index}, or null. */
+    /** Value of the header {@code index}, or null; also null for the index -1. */
     public String header(int index) {
-        return headers[index];
+        return index < 0 || index >= headers.length ? null : headers[index];
     }
 
     /** Nanoseconds since the request started, negative if unknown. */

@@ -31,8 +31,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs the merged jar into the released one: {@link JarLayout} says where things go, {@link ReachableClasses} what of Byte
- * Buddy stays. The same input gives the same bytes, in any time zone.
+ * Packs the merged jar into the released one: {@link JarLayout} says where things go, {@link ReachableClasses} what of some
+ * libraries stays. The same input gives the same bytes, in any time zone.
  */
 public final class AgentJarPacker {
     private final Map<String, byte[]> entries = new TreeMap<String, byte[]>();
@@ -65,7 +65,9 @@ public final class AgentJarPacker {
                 }
             }
         }
-        content.keySet().removeAll(ReachableClasses.unreached(content, JarLayout.BYTE_BUDDY));
+        for (String library : JarLayout.STRIPPED) {
+            content.keySet().removeAll(ReachableClasses.unreached(content, library));
+        }
         for (Map.Entry<String, byte[]> entry : content.entrySet()) {
             String target = JarLayout.target(entry.getKey());
             if (target != null) {
@@ -95,17 +97,24 @@ public final class AgentJarPacker {
     }
 
     private void bundleSeldomRead() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Iterator<Map.Entry<String, byte[]>> each = entries.entrySet().iterator(); each.hasNext(); ) {
-                Map.Entry<String, byte[]> entry = each.next();
-                if (JarLayout.isSeldomRead(entry.getKey())) {
-                    put(zip, JarLayout.nameInZip(entry.getKey()), entry.getValue(), true);
-                    each.remove();
+        Map<String, ByteArrayOutputStream> bytesByZip = new TreeMap<String, ByteArrayOutputStream>();
+        Map<String, ZipOutputStream> zips = new TreeMap<String, ZipOutputStream>();
+        for (Iterator<Map.Entry<String, byte[]>> each = entries.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, byte[]> entry = each.next();
+            String name = JarLayout.zip(entry.getKey());
+            if (name != null) {
+                if (!zips.containsKey(name)) {
+                    bytesByZip.put(name, new ByteArrayOutputStream());
+                    zips.put(name, new ZipOutputStream(bytesByZip.get(name)));
                 }
+                put(zips.get(name), JarLayout.nameInZip(entry.getKey()), entry.getValue(), true);
+                each.remove();
             }
         }
-        entries.put(JarLayout.SELDOM_READ, bytes.toByteArray());
+        for (Map.Entry<String, ZipOutputStream> zip : zips.entrySet()) {
+            zip.getValue().close();
+            entries.put(zip.getKey(), bytesByZip.get(zip.getKey()).toByteArray());
+        }
     }
 
     private void write(Path path, String version) throws IOException {

@@ -8,12 +8,15 @@ import java.util.TreeSet;
  * one folder under an extension that no other loader looks for.
  */
 final class JarLayout {
-    static final String BYTE_BUDDY = "io/sseagent/shaded/bytebuddy/";
+    /** Libraries of which only what is reached is packed, by their relocated folders. */
+    static final String[] STRIPPED = {
+        "io/sseagent/shaded/bytebuddy/", "io/sseagent/shaded/gson/", "io/sseagent/shaded/hdrhistogram/"
+    };
 
     private static final String FOLDER = "sse-agent/";
-
-    /** A zip of what is seldom read, known by this name to {@code AgentJar}. Compressed as a whole: its entries are not. */
-    static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy.zip";
+    private static final String SHADED = "io/sseagent/shaded/";
+    private static final String BYTE_BUDDY = SHADED + "bytebuddy/";
+    private static final String ZIP = ".zip";
 
     private static final String PREMAIN = "io/sseagent/premain/";
     private static final String BOOTSTRAP = "io/sseagent/bootstrap/";
@@ -33,7 +36,7 @@ final class JarLayout {
     }
 
     static boolean isLibraryClass(String name) {
-        return name.endsWith(CLASS) && (name.contains(BYTE_BUDDY) || !name.startsWith("io/sseagent/"));
+        return name.endsWith(CLASS) && (name.contains(SHADED) || !name.startsWith("io/sseagent/"));
     }
 
     /** The name in the released jar of an entry of the merged one; null if it is left out. */
@@ -67,18 +70,22 @@ final class JarLayout {
     }
 
     /**
-     * Whether an entry of the released jar goes into {@link #SELDOM_READ} instead. A JVM reads the names of all entries when it
-     * opens a jar: 7 ms for 2,400 of them.
+     * The zip that an entry of the released jar goes into, known to {@code AgentJar} by its name; null if it stays an entry. A JVM reads
+     * the names of all entries when it opens a jar: 7 ms for 2,400 of them. Compressed as a whole: its entries are not.
      */
-    static boolean isSeldomRead(String name) {
-        boolean needed = !name.startsWith(FOLDER + BYTE_BUDDY);
-        for (String atStarts : READ_AT_STARTS) {
-            needed |= name.startsWith(FOLDER + BYTE_BUDDY + atStarts);
+    static String zip(String name) {
+        if (!name.startsWith(FOLDER + SHADED)) {
+            return null;
         }
-        return !needed;
+        for (String atStarts : READ_AT_STARTS) {
+            if (name.startsWith(FOLDER + BYTE_BUDDY + atStarts)) {
+                return null;
+            }
+        }
+        return name.substring(0, name.indexOf('/', (FOLDER + SHADED).length())) + ZIP;
     }
 
-    /** The name inside of {@link #SELDOM_READ}. */
+    /** The name inside of a {@link #zip}. */
     static String nameInZip(String name) {
         return name.substring(FOLDER.length());
     }
@@ -88,7 +95,7 @@ final class JarLayout {
         return name.endsWith("/")
                 || name.startsWith("io/sseagent/")
                 || name.startsWith(FOLDER + SERVICES)
-                || (name.startsWith(FOLDER + "io/sseagent/") && !name.equals(SELDOM_READ));
+                || (name.startsWith(FOLDER + "io/sseagent/") && !name.endsWith(ZIP));
     }
 
     static String manifest(String version) {

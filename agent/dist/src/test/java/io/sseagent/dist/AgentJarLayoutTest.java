@@ -33,7 +33,8 @@ class AgentJarLayoutTest {
     private static final int JAVA_8 = 52;
     private static final long MAX_BYTES = 8_000_000;
     private static final String FOLDER = "sse-agent/";
-    private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy.zip";
+    private static final String SHADED = FOLDER + "io/sseagent/shaded/";
+    private static final String JSON_READER = SHADED + "gson/stream/JsonReader.classdata";
     /** Public for the agent alone: no advice names them, so that no start has to load them. */
     private static final String FOR_THE_AGENT = "io/sseagent/bootstrap/(Work.*|StartedWork|ServerNumber)";
 
@@ -48,11 +49,12 @@ class AgentJarLayoutTest {
             List.of("io/prometheus/metrics/", "Prometheus"),
             List.of("io/prometheus/metrics/shaded/com_google_protobuf", "Protocol Buffers"),
             List.of("io/opentelemetry/", "OpenTelemetry"),
-            List.of("org/HdrHistogram/", "HdrHistogram"));
+            List.of("io/sseagent/shaded/gson/", "Gson"),
+            List.of("io/sseagent/shaded/hdrhistogram/", "HdrHistogram"));
 
     private JarFile jar;
     private List<JarEntry> entries;
-    /** By the name that the agent's loader asks for, what lies in the zip of Byte Buddy included. */
+    /** By the name that the agent's loader asks for, what lies in the zips of libraries included. */
     private Map<String, byte[]> classes;
 
     @BeforeEach
@@ -231,13 +233,15 @@ class AgentJarLayoutTest {
 
     @Test
     void what_weaves_the_usual_advice_needs_no_zip() {
-        assertThat(names(name -> name.startsWith(FOLDER + "io/sseagent/shaded/bytebuddy")))
+        assertThat(names(name -> name.startsWith(SHADED)))
                 .contains(
                         FOLDER + "io/sseagent/shaded/bytebuddy/jar/asm/ClassReader.classdata",
                         FOLDER + "io/sseagent/shaded/bytebuddy/dynamic/ClassFileLocator.classdata",
-                        SELDOM_READ)
+                        SHADED + "bytebuddy.zip",
+                        SHADED + "gson.zip",
+                        SHADED + "hdrhistogram.zip")
                 .doesNotContain(FOLDER + "io/sseagent/shaded/bytebuddy/asm/Advice.classdata");
-        assertThat(classes).containsKey(FOLDER + "io/sseagent/shaded/bytebuddy/asm/Advice.classdata");
+        assertThat(classes).containsKeys(SHADED + "bytebuddy/asm/Advice.classdata", JSON_READER);
     }
 
     @Test
@@ -283,11 +287,11 @@ class AgentJarLayoutTest {
 
     private Map<String, byte[]> seldomRead() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(jar.getInputStream(jar.getEntry(SELDOM_READ)))) {
+        for (String name : names(entry -> entry.matches(SHADED + "\\w+\\.zip"))) {
+            ZipInputStream zip = new ZipInputStream(jar.getInputStream(jar.getEntry(name)));
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getName()).endsWith(".classdata");
                 assertThat(files.put(FOLDER + entry.getName(), zip.readAllBytes()))
-                        .as(entry.getName())
                         .isNull();
             }
         }

@@ -7,7 +7,8 @@ enum Target {
     PARSER("io.sseagent.core.parser.ParserTarget", 1),
     REQUEST("io.sseagent.prometheus.RequestTarget", 50),
     CONFIG("io.sseagent.core.config.ConfigTarget", 200),
-    ENDPOINT("io.sseagent.prometheus.EndpointTarget", 20);
+    ENDPOINT("io.sseagent.prometheus.EndpointTarget", 20),
+    DELIVERY("io.sseagent.core.delivery.DeliveryTarget", 100);
 
     final String className;
     final long inputs;

@@ -6,6 +6,7 @@ import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.config.Arming;
 import io.sseagent.core.config.ProcessId;
 import io.sseagent.core.config.StartupLine;
+import io.sseagent.core.delivery.DeliveryWatch;
 import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
@@ -110,6 +111,10 @@ public final class Launcher {
         }
         WorkArming jdk = config.resources().orphans() ? arming : null;
         model.watches().add(new WorkWatch(model, config.resources(), health, Clock.SYSTEM, alerts, jdk));
+        // asked first, so that nothing of it is loaded for nothing
+        if (config.delivery().enabled() || config.delivery().eventBacklog()) {
+            model.watches().add(new DeliveryWatch(config.delivery(), health, Clock.SYSTEM));
+        }
     }
 
     private static void announce(AgentConfig config, List<String> taps, AgentLog log) {

@@ -7,6 +7,7 @@ import java.lang.ref.SoftReference;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -27,10 +28,10 @@ final class AgentJar {
     static final String LAYOUT_ATTRIBUTE = "SSE-Agent-Layout";
 
     /**
-     * A folder whose files are in one zip beside it, unless a start needs them. A JVM looks at every name in a jar when it opens
-     * it, and most names of the agent are those of Byte Buddy's classes, which hardly any start loads.
+     * The folders in here have their files in one zip each beside it, unless a start needs them. A JVM looks at every name in a jar
+     * when it opens it, and most names of the agent are those of libraries' classes, which hardly any start loads.
      */
-    private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/bytebuddy";
+    private static final String SELDOM_READ = FOLDER + "io/sseagent/shaded/";
 
     private static final String LAYOUT = "1";
 
@@ -38,7 +39,8 @@ final class AgentJar {
     private final URL location;
     private final String version;
     /** Soft, because classes are loaded in a burst and then no more. */
-    private SoftReference<Map<String, byte[]>> seldomRead = new SoftReference<Map<String, byte[]>>(null);
+    private final Map<String, SoftReference<Map<String, byte[]>>> seldomRead =
+            new HashMap<String, SoftReference<Map<String, byte[]>>>();
 
     private AgentJar(JarFile file, URL location, String version) {
         this.file = file;
@@ -118,15 +120,21 @@ final class AgentJar {
     }
 
     private byte[] seldomRead(String name) throws IOException {
-        return name.startsWith(SELDOM_READ + "/") ? seldomRead().get(name) : null;
+        int end = name.startsWith(SELDOM_READ) ? name.indexOf('/', SELDOM_READ.length()) : -1;
+        return end < 0 ? null : contents(name.substring(0, end) + ".zip").get(name);
     }
 
-    private synchronized Map<String, byte[]> seldomRead() throws IOException {
-        Map<String, byte[]> contents = seldomRead.get();
+    private synchronized Map<String, byte[]> contents(String zipName) throws IOException {
+        SoftReference<Map<String, byte[]>> held = seldomRead.get(zipName);
+        Map<String, byte[]> contents = held == null ? null : held.get();
         if (contents == null) {
-            JarEntry zip = file.getJarEntry(SELDOM_READ + ".zip");
-            contents = zip == null ? new HashMap<String, byte[]>() : unzip(zip);
-            seldomRead = new SoftReference<Map<String, byte[]>>(contents);
+            JarEntry zip = file.getJarEntry(zipName);
+            if (zip == null) {
+                // anybody may ask for any name
+                return Collections.emptyMap();
+            }
+            contents = unzip(zip);
+            seldomRead.put(zipName, new SoftReference<Map<String, byte[]>>(contents));
         }
         return contents;
     }

@@ -2,6 +2,7 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.sseagent.core.stats.HistogramTotals;
+import io.sseagent.core.stats.WindowQuantiles;
 
 /** One series: its labels, which stay from scrape to scrape because they are dear to make, and what one reading adds up. */
 final class LabelledSeries implements Comparable<LabelledSeries> {
@@ -11,6 +12,7 @@ final class LabelledSeries implements Comparable<LabelledSeries> {
     private double value;
     private HistogramTotals totals;
     private boolean totalsAreOwn;
+    private WindowQuantiles quantiles;
 
     LabelledSeries(Labels labels, String[] labelValues, int reading) {
         this.labels = labels;
@@ -24,6 +26,7 @@ final class LabelledSeries implements Comparable<LabelledSeries> {
             reading = currentReading;
             value = 0;
             totals = null;
+            quantiles = null;
         }
         return this;
     }
@@ -69,12 +72,20 @@ final class LabelledSeries implements Comparable<LabelledSeries> {
         totals.add(more);
     }
 
+    void set(WindowQuantiles window) {
+        quantiles = window;
+    }
+
     double value() {
         return value;
     }
 
     HistogramTotals totals() {
         return totals;
+    }
+
+    WindowQuantiles quantiles() {
+        return quantiles;
     }
 
     /** Lets go of the totals, which belong to one reading. */

@@ -8,6 +8,8 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.Quantile;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -26,11 +28,20 @@ final class ProtobufFormat {
     private static final int METRIC_LABEL = 1;
     private static final int METRIC_GAUGE = 2;
     private static final int METRIC_COUNTER = 3;
+    private static final int METRIC_SUMMARY = 4;
     private static final int METRIC_HISTOGRAM = 7;
 
     private static final int TYPE_COUNTER = 0;
     private static final int TYPE_GAUGE = 1;
+    private static final int TYPE_SUMMARY = 2;
     private static final int TYPE_HISTOGRAM = 4;
+
+    private static final int SUMMARY_COUNT = 1;
+    private static final int SUMMARY_SUM = 2;
+    private static final int SUMMARY_QUANTILE = 3;
+
+    private static final int QUANTILE = 1;
+    private static final int QUANTILE_VALUE = 2;
 
     private static final int LABEL_NAME = 1;
     private static final int LABEL_VALUE = 2;
@@ -72,6 +83,9 @@ final class ProtobufFormat {
         if (family instanceof CounterSnapshot) {
             return TYPE_COUNTER;
         }
+        if (family instanceof SummarySnapshot) {
+            return TYPE_SUMMARY;
+        }
         // the format has no info: there it is a gauge
         return family instanceof HistogramSnapshot ? TYPE_HISTOGRAM : TYPE_GAUGE;
     }
@@ -82,6 +96,8 @@ final class ProtobufFormat {
             int histogram = writer.begin(METRIC_HISTOGRAM);
             ProtobufHistogram.write(writer, (HistogramSnapshot.HistogramDataPointSnapshot) point);
             writer.end(histogram);
+        } else if (point instanceof SummarySnapshot.SummaryDataPointSnapshot) {
+            summary(writer, (SummarySnapshot.SummaryDataPointSnapshot) point);
         } else if (point instanceof CounterSnapshot.CounterDataPointSnapshot) {
             value(writer, METRIC_COUNTER, ((CounterSnapshot.CounterDataPointSnapshot) point).getValue());
         } else if (point instanceof GaugeSnapshot.GaugeDataPointSnapshot) {
@@ -89,6 +105,19 @@ final class ProtobufFormat {
         } else {
             value(writer, METRIC_GAUGE, 1);
         }
+    }
+
+    private static void summary(ProtobufWriter writer, SummarySnapshot.SummaryDataPointSnapshot point) {
+        int summary = writer.begin(METRIC_SUMMARY);
+        writer.unsigned(SUMMARY_COUNT, point.getCount());
+        writer.number(SUMMARY_SUM, point.getSum());
+        for (Quantile each : point.getQuantiles()) {
+            int quantile = writer.begin(SUMMARY_QUANTILE);
+            writer.number(QUANTILE, each.getQuantile());
+            writer.number(QUANTILE_VALUE, each.getValue());
+            writer.end(quantile);
+        }
+        writer.end(summary);
     }
 
     private static void value(ProtobufWriter writer, int field, double value) {

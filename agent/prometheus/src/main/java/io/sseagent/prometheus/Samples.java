@@ -7,6 +7,7 @@ import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.catalogue.MetricSink;
 import io.sseagent.core.labels.LabelRules;
 import io.sseagent.core.stats.HistogramTotals;
+import io.sseagent.core.stats.WindowQuantiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ final class Samples implements MetricSink {
         if (totals.count() > 0) {
             table(family).get(reading, labelValues).add(totals);
         }
+    }
+
+    @Override
+    public void set(MetricDefinition family, WindowQuantiles quantiles, String... labelValues) {
+        table(family).get(reading, labelValues).set(quantiles);
     }
 
     private SeriesTable table(MetricDefinition family) {

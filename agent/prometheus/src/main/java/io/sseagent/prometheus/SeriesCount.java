@@ -5,6 +5,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.Label;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class SeriesCount {
     private static long series(DataPointSnapshot point) {
         if (point instanceof HistogramDataPointSnapshot) {
             return ((HistogramDataPointSnapshot) point).getClassicBuckets().size() + SUM_AND_COUNT;
+        }
+        if (point instanceof SummaryDataPointSnapshot) {
+            return ((SummaryDataPointSnapshot) point).getQuantiles().size() + SUM_AND_COUNT;
         }
         return 1;
     }

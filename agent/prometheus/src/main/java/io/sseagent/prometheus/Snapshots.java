@@ -2,13 +2,19 @@ package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.Quantile;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import io.sseagent.core.catalogue.MetricDefinition;
+import io.sseagent.core.stats.WindowQuantiles;
 import java.util.List;
 
 /** Catalogue rows and their series as client_java's snapshots. */
@@ -25,6 +31,8 @@ final class Snapshots {
                 return gauge(family, series);
             case INFO:
                 return info(family, series);
+            case SUMMARY:
+                return summary(family, series);
             default:
                 return histogram(family, series, nativeBuckets);
         }
@@ -53,6 +61,27 @@ final class Snapshots {
                 InfoSnapshot.builder().name(family.name()).help(family.help());
         for (LabelledSeries sample : series) {
             snapshot.dataPoint(new InfoDataPointSnapshot(sample.labels));
+        }
+        return snapshot.build();
+    }
+
+    private static MetricSnapshot summary(MetricDefinition family, List<LabelledSeries> series) {
+        SummarySnapshot.Builder snapshot =
+                SummarySnapshot.builder().name(family.name()).help(family.help());
+        double[] at = WindowQuantiles.quantiles();
+        for (LabelledSeries sample : series) {
+            WindowQuantiles window = sample.quantiles();
+            Quantile[] quantiles = new Quantile[at.length];
+            for (int i = 0; i < at.length; i++) {
+                quantiles[i] = new Quantile(at[i], window.value(i));
+            }
+            snapshot.dataPoint(new SummaryDataPointSnapshot(
+                    window.count(),
+                    window.sum(),
+                    Quantiles.of(quantiles),
+                    sample.labels,
+                    Exemplars.EMPTY,
+                    NO_TIMESTAMP));
         }
         return snapshot.build();
     }

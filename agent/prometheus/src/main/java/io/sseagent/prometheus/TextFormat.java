@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.DataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.DistributionDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Exemplar;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
@@ -12,6 +13,9 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.Quantile;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,6 +74,8 @@ final class TextFormat {
         for (DataPointSnapshot point : family.getDataPoints()) {
             if (point instanceof HistogramDataPointSnapshot) {
                 histogram(name, (HistogramDataPointSnapshot) point);
+            } else if (point instanceof SummaryDataPointSnapshot) {
+                summary(name, (SummaryDataPointSnapshot) point);
             } else {
                 out.text(name);
                 labels(out, point.getLabels());
@@ -112,6 +118,20 @@ final class TextFormat {
             out.octet('\n');
             lowerBound = upperBound;
         }
+        countAndSum(name, labels, point);
+    }
+
+    private void summary(String name, SummaryDataPointSnapshot point) throws IOException {
+        byte[] labels = labelBytes(point.getLabels());
+        for (Quantile quantile : point.getQuantiles()) {
+            out.text(name).bytes(labels).text(labels.length == 0 ? "{quantile=\"" : ",quantile=\"");
+            out.text(TextBuffer.spelled(quantile.getQuantile())).text("\"} ").number(quantile.getValue());
+            out.octet('\n');
+        }
+        countAndSum(name, labels, point);
+    }
+
+    private void countAndSum(String name, byte[] labels, DistributionDataPointSnapshot point) throws IOException {
         String end = labels.length == 0 ? " " : "} ";
         out.text(name).text("_count").bytes(labels).text(end).number(point.getCount());
         out.octet('\n').text(name).text("_sum").bytes(labels).text(end).number(point.getSum());
@@ -168,6 +188,8 @@ final class TextFormat {
             out.text("counter\n");
         } else if (family instanceof HistogramSnapshot) {
             out.text("histogram\n");
+        } else if (family instanceof SummarySnapshot) {
+            out.text("summary\n");
         } else {
             out.text(openMetrics && family instanceof InfoSnapshot ? "info\n" : "gauge\n");
         }

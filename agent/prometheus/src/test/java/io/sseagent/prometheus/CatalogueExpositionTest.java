@@ -25,6 +25,9 @@ class CatalogueExpositionTest {
                 if (name.endsWith("_bucket")) {
                     labels.add("le");
                 }
+                if (family.type() == MetricType.SUMMARY && name.equals(family.name())) {
+                    labels.add("quantile");
+                }
                 assertThat(series)
                         .as(name)
                         .allSatisfy(one -> assertThat(one.labels().keySet()).isEqualTo(labels));
@@ -58,8 +61,10 @@ class CatalogueExpositionTest {
     }
 
     private static List<String> seriesNames(MetricDefinition family) {
-        return family.type() == MetricType.HISTOGRAM
-                ? List.of(family.name() + "_bucket", family.name() + "_count", family.name() + "_sum")
-                : List.of(family.name());
+        String name = family.name();
+        if (family.type() == MetricType.HISTOGRAM) {
+            return List.of(name + "_bucket", name + "_count", name + "_sum");
+        }
+        return family.type() == MetricType.SUMMARY ? List.of(name, name + "_count", name + "_sum") : List.of(name);
     }
 }

@@ -6,6 +6,8 @@ import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.bootstrap.StreamWork;
 import io.sseagent.core.audience.AudienceWatch;
 import io.sseagent.core.config.AgentConfig;
+import io.sseagent.core.config.DeliveryConfig;
+import io.sseagent.core.delivery.DeliveryWatch;
 import io.sseagent.core.gc.GcWatch;
 import io.sseagent.core.health.AgentState;
 import io.sseagent.core.health.Bound;
@@ -43,6 +45,9 @@ final class EveryFamily {
     /** All that needs no more than java.base. */
     static RecordedModel ofTheModel() {
         RecordedModel recorded = new RecordedModel();
+        DeliveryConfig delivery = RecordedModel.config("delivery.event.time=/time,backlog.events.enabled=true")
+                .delivery();
+        recorded.model.watches().add(new DeliveryWatch(delivery, recorded.health, recorded.clock));
         streams(recorded);
         agent(recorded);
         return recorded;
@@ -76,7 +81,8 @@ final class EveryFamily {
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
         recorded.model.paused("G1 Young Generation", "Allocation Failure", 12 * MILLI);
-        recorded.write(standing, "data: 4\n\n", MILLI);
+        long time = recorded.clock.epochMillis() - 40;
+        recorded.write(standing, "id: 42\ndata: {\"time\":" + time + "}\n\n", MILLI);
         recorded.clock.pass(SECOND);
         recorded.model.tick();
         leftBehind(recorded);

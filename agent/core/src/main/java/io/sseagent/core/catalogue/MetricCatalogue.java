@@ -4,6 +4,7 @@ import static io.sseagent.core.catalogue.MetricType.COUNTER;
 import static io.sseagent.core.catalogue.MetricType.GAUGE;
 import static io.sseagent.core.catalogue.MetricType.HISTOGRAM;
 import static io.sseagent.core.catalogue.MetricType.INFO;
+import static io.sseagent.core.catalogue.MetricType.SUMMARY;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -180,6 +181,38 @@ public final class MetricCatalogue {
             COUNTER,
             "Segments that the network namespace has sent again since it began, whatever process they belong to.");
 
+    public static final MetricDefinition BACKLOG_EVENTS =
+            add("sse_backlog_events", GAUGE, "What open streams are behind the newest integer id, summed.", ROUTE);
+
+    public static final MetricDefinition DELIVERY = add(
+            "sse_delivery_seconds",
+            HISTOGRAM,
+            "Time that an event took, by the times in its data or id, in seconds.",
+            ROUTE,
+            "leg",
+            "scene",
+            "channel",
+            "decision_type");
+    public static final MetricDefinition DELIVERY_WINDOW = add(
+            "sse_delivery_window_seconds",
+            SUMMARY,
+            "The same over all routes, exact to three digits, of the last delivery.window, in seconds.",
+            "leg");
+    public static final MetricDefinition FAILURES = add(
+            "sse_failures_total",
+            COUNTER,
+            "What failed: requests that were refused, streams that ended badly, and events that told of a failure.",
+            ROUTE,
+            "stage",
+            "cause",
+            "biz_code");
+    public static final MetricDefinition TIMESTAMP_REJECTS = add(
+            "sse_timestamp_rejects_total",
+            COUNTER,
+            "Times that were looked for in an event and not taken: reason=missing, unparsable, future or stale.",
+            ROUTE,
+            "reason");
+
     public static final MetricDefinition GC_PAUSE = add(
             "sse_gc_pause_seconds",
             HISTOGRAM,
@@ -230,7 +263,7 @@ public final class MetricCatalogue {
     public static final MetricDefinition AGENT_OVERFLOW = add(
             "sse_agent_label_overflow_total",
             COUNTER,
-            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route, label=started_work was not observed, label=site was folded into _other_; and values of labels that a rule of labels.* folded, label=socket was not looked at in one sample.",
+            "What a bound had no room for: label=http_route and event were folded into _other_, label=stream was not observed, label=reconnect_client was forgotten, label=stream_memory was counted in cells of the route, label=started_work was not observed, label=site was folded into _other_, label=delivery_value and delivery_series were folded into _other_, label=delivery_buffer was not read; and values of labels that a rule of labels.* folded, label=socket was not looked at in one sample.",
             "label");
     public static final MetricDefinition AGENT_OVERHEAD =
             add("sse_agent_overhead_seconds_total", COUNTER, "Time spent in the agent, in seconds.", "stage");

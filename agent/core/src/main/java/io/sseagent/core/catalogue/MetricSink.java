@@ -1,6 +1,7 @@
 package io.sseagent.core.catalogue;
 
 import io.sseagent.core.stats.HistogramTotals;
+import io.sseagent.core.stats.WindowQuantiles;
 
 /** Where a reading puts its series. What falls on the same label values is summed. For the thread of its reading alone. */
 public interface MetricSink {
@@ -18,4 +19,9 @@ public interface MetricSink {
      * a scrape, and the counter beside it says 0 already.
      */
     void add(MetricDefinition family, HistogramTotals totals, String... labelValues);
+
+    /** Sets a summary; not every sink takes one. */
+    default void set(MetricDefinition family, WindowQuantiles quantiles, String... labelValues) {
+        throw new UnsupportedOperationException(family.name());
+    }
 }

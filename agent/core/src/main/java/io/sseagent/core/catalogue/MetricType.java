@@ -8,6 +8,8 @@ public enum MetricType {
     COUNTER,
     /** Classic and native buckets of one recording. */
     HISTOGRAM,
+    /** Quantiles of what was lately, with number and sum of all that ever was; of one instance, and not to be added up. */
+    SUMMARY,
     /** A constant 1 that carries facts in its labels; exposed with the suffix {@code _info}. */
     INFO
 }

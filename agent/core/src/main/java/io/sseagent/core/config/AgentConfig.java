@@ -17,6 +17,7 @@ public final class AgentConfig {
     private final AudienceConfig audience;
     private final WireConfig wire;
     private final ResourceConfig resources;
+    private final DeliveryConfig delivery;
     private final InstrumentationConfig instrumentation;
     private final List<String> problems;
 
@@ -28,6 +29,7 @@ public final class AgentConfig {
         this.audience = new AudienceConfig(settings);
         this.wire = new WireConfig(settings);
         this.resources = new ResourceConfig(settings);
+        this.delivery = new DeliveryConfig(settings);
         this.instrumentation = new InstrumentationConfig(settings);
         this.problems = problems;
     }
@@ -89,6 +91,11 @@ public final class AgentConfig {
     /** Whether the JVM and its process are told of. */
     public boolean jvmEnabled() {
         return settings.get(ConfigKeys.JVM_ENABLED);
+    }
+
+    /** What is read of events. */
+    public DeliveryConfig delivery() {
+        return delivery;
     }
 
     /** Which instrumentations are applied. */

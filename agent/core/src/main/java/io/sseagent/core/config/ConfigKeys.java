@@ -3,6 +3,7 @@ package io.sseagent.core.config;
 import io.sseagent.core.labels.LabelLimits;
 import io.sseagent.core.labels.LabelPatterns;
 import io.sseagent.core.log.LogLevel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -231,7 +232,8 @@ final class ConfigKeys {
     private static final int MAX_TAP_NAME_LENGTH = 64;
 
     /** Every key but the switches of the instrumentations, of which there is one per name. */
-    static final List<ConfigKey<?>> FIXED = Collections.unmodifiableList(Arrays.<ConfigKey<?>>asList(
+    static final List<ConfigKey<?>> FIXED = with(
+            DeliveryKeys.ALL,
             ENABLED,
             ARMING,
             EXPORTER_ENABLED,
@@ -282,9 +284,15 @@ final class ConfigKeys {
             ALERTS_THREADS,
             ALERTS_ALLOCATION,
             LOG_LEVEL,
-            CONFIG_FILE));
+            CONFIG_FILE);
 
     private ConfigKeys() {}
+
+    private static List<ConfigKey<?>> with(List<ConfigKey<?>> last, ConfigKey<?>... first) {
+        List<ConfigKey<?>> all = new ArrayList<>(Arrays.asList(first));
+        all.addAll(last);
+        return Collections.unmodifiableList(all);
+    }
 
     /** The switch of one instrumentation. */
     static ConfigKey<Boolean> tap(String tapName) {

@@ -20,7 +20,13 @@ public enum Bound {
     /** Further threads, tasks and executors that streams start pass unobserved. */
     STARTED_WORK("started_work", "orphans.tracked.max"),
     /** Further places that leave orphans share {@code _other_}. */
-    ORPHAN_SITES("site", "orphans.sites.max");
+    ORPHAN_SITES("site", "orphans.sites.max"),
+    /** Further values of a dimension, or codes of failures, share {@code _other_}. */
+    DELIVERY_VALUES("delivery_value", "delivery.values.max"),
+    /** Further combinations of dimensions share {@code _other_} in all of them. */
+    DELIVERY_SERIES("delivery_series", "delivery.series.max"),
+    /** Further events are not read. */
+    DELIVERY_BUFFERS("delivery_buffer", "delivery.buffers.max");
 
     private final String label;
     private final String setting;

@@ -25,6 +25,11 @@ final class ArrayAccess extends ByteAccess<byte[]> {
     }
 
     @Override
+    void copy(byte[] bytes, int from, byte[] target, int at, int count) {
+        System.arraycopy(bytes, from, target, at, count);
+    }
+
+    @Override
     int lineEnd(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xff;

@@ -5,6 +5,9 @@ final class Block {
     private static final BoundedBytes NOTHING = new BoundedBytes();
 
     private final EventStreamListener listener;
+    /** Null unless somebody wants the data itself. */
+    private final EventData data;
+
     private final BoundedBytes type = new BoundedBytes();
     // Made for their first line, because most streams have none.
     private LastEventId id;
@@ -18,8 +21,9 @@ final class Block {
     private long wireBytes;
     private long dataBytes;
 
-    Block(EventStreamListener listener, boolean sawStart) {
+    Block(EventStreamListener listener, EventData data, boolean sawStart) {
         this.listener = listener;
+        this.data = data;
         this.sawStart = sawStart;
     }
 
@@ -36,11 +40,19 @@ final class Block {
         wireBytes += wireBytes == 0 ? 0 : 1;
     }
 
+    EventData data() {
+        return data;
+    }
+
     /** A whole line: its value, and all its bytes with one of its end. */
-    void addDataLine(int valueBytes, int lineBytes) {
+    <T> void addDataLine(ByteAccess<T> access, T bytes, int from, int to, int lineBytes) {
         fields |= Field.DATA.mask();
-        dataBytes += valueBytes + 1;
+        dataBytes += to - from + 1;
         wireBytes += lineBytes;
+        if (data != null) {
+            data.append(access, bytes, from, to);
+            data.endLine();
+        }
     }
 
     <T> void addTypeLine(ByteAccess<T> access, T bytes, int from, int to, int lineBytes) {
@@ -98,6 +110,9 @@ final class Block {
         switch (field) {
             case DATA:
                 dataBytes += to - from;
+                if (data != null) {
+                    data.append(access, bytes, from, to);
+                }
                 break;
             case EVENT:
                 type.append(access, bytes, from, to);
@@ -119,6 +134,9 @@ final class Block {
         switch (field) {
             case DATA:
                 dataBytes++;
+                if (data != null) {
+                    data.endLine();
+                }
                 break;
             case COMMENT:
                 listener.onComment();
@@ -140,10 +158,16 @@ final class Block {
     void end() {
         if (id != null && id.commit()) {
             listener.onLastEventId(id.committed());
+            if (data != null) {
+                data.onId(id.committed());
+            }
         }
         if (Field.DATA.isIn(fields)) {
             // Every line added an LF; the last one is dropped.
             listener.onEvent(typed ? type : NOTHING, wireBytes, dataBytes - 1);
+            if (data != null) {
+                data.dispatch(typed ? type : NOTHING);
+            }
         } else if (fields != 0 && sawStart) {
             listener.onBlockWithoutData(fields, wireBytes);
         }
@@ -155,6 +179,10 @@ final class Block {
         fields |= unfinished.mask();
         if (fields != 0) {
             listener.onTruncatedBlock(fields, wireBytes);
+        }
+        if (data != null) {
+            data.discard();
+            data.onEnd();
         }
         reset();
     }

@@ -14,6 +14,7 @@ public final class BoundedBytes {
     /** Holds a UUID, a ULID, a compound id as Kafka's or MCP's, and every type that is still a label. Whole words. */
     private static final int CAPACITY_BYTES = 64;
 
+    private static final int MOST_DIGITS = 18;
     private static final long[] NO_WORDS = {};
     private static final byte[] NO_BYTES = {};
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -60,6 +61,22 @@ public final class BoundedBytes {
     /** Whether the value is longer than what is kept, which may then end inside a UTF-8 sequence. */
     public boolean overflowed() {
         return overflowed;
+    }
+
+    /** The value as a number of 1 to 18 decimal digits, or -1 if it is anything else; allocates nothing. */
+    public long decimal() {
+        if (length == 0 || length > MOST_DIGITS || overflowed) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = get(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** Rises with each change: what was found out about the value holds until then. */

@@ -33,6 +33,18 @@ final class BufferAccess extends ByteAccess<ByteBuffer> {
     }
 
     @Override
+    void copy(ByteBuffer bytes, int from, byte[] target, int at, int count) {
+        if (bytes.hasArray()) {
+            System.arraycopy(bytes.array(), bytes.arrayOffset() + from, target, at, count);
+            return;
+        }
+        // a bulk read would move the position, and a duplicate is an object
+        for (int i = 0; i < count; i++) {
+            target[at + i] = bytes.get(from + i);
+        }
+    }
+
+    @Override
     int lineEnd(ByteBuffer bytes, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {

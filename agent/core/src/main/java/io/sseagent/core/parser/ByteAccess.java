@@ -17,6 +17,9 @@ abstract class ByteAccess<T> {
     /** The eight bytes from the index on, the first in the highest bits; all of them below the limit. */
     abstract long head(T bytes, int index);
 
+    /** Copies {@code count} bytes from the index on. */
+    abstract void copy(T bytes, int from, byte[] target, int at, int count);
+
     /** The index of the first CR or LF in the range, or {@code to}. */
     abstract int lineEnd(T bytes, int from, int to);
 

@@ -31,11 +31,11 @@ public final class EventStreamParser {
 
     /** A parser whose first byte is the first byte of the stream. */
     public EventStreamParser(EventStreamListener listener) {
-        this(listener, true);
+        this(listener, null, true);
     }
 
-    private EventStreamParser(EventStreamListener listener, boolean atStart) {
-        this.block = new Block(listener, atStart);
+    private EventStreamParser(EventStreamListener listener, EventData data, boolean atStart) {
+        this.block = new Block(listener, data, atStart);
         this.byteOrderMarkMayFollow = atStart;
     }
 
@@ -44,7 +44,21 @@ public final class EventStreamParser {
      * its first block as one without data: what went before is unknown.
      */
     public static EventStreamParser midStream(EventStreamListener listener) {
-        return new EventStreamParser(listener, false);
+        return reading(listener, null, false);
+    }
+
+    /** A parser at the start of a stream, or as {@link #midStream}, that hands the data of events to {@code data} unless that is null. */
+    public static EventStreamParser reading(EventStreamListener listener, EventData data, boolean atStart) {
+        return new EventStreamParser(listener, data, atStart);
+    }
+
+    /** A parser in the middle of the same stream, for the same reader of its data. The block so far is forgotten. */
+    public EventStreamParser again(EventStreamListener listener) {
+        EventData data = block.data();
+        if (data != null) {
+            data.discard();
+        }
+        return new EventStreamParser(listener, data, false);
     }
 
     /** The last event id committed by these bytes; empty before the first. Reread it after a feed: the object may change. */
@@ -120,7 +134,7 @@ public final class EventStreamParser {
         int lineBytes = to - from + 1;
         if (head >>> Long.SIZE - DATA_BYTES * Byte.SIZE == DATA) {
             int value = from + DATA_BYTES + space(head, DATA_BYTES);
-            block.addDataLine(to - value, lineBytes);
+            block.addDataLine(access, bytes, value, to, lineBytes);
         } else if (head >>> Long.SIZE - EVENT_BYTES * Byte.SIZE == EVENT) {
             block.addTypeLine(access, bytes, from + EVENT_BYTES + space(head, EVENT_BYTES), to, lineBytes);
         } else if (head >>> Long.SIZE - ID_BYTES * Byte.SIZE == ID) {

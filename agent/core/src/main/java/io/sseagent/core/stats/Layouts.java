@@ -27,5 +27,9 @@ public final class Layouts {
     public static final BucketLayout GC =
             BucketLayout.ofNanos(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10);
 
+    /** Delivery of an event: 1 ms, which is as fine as clocks of machines agree, to 300 s. */
+    public static final BucketLayout DELIVERY =
+            BucketLayout.ofNanos(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300);
+
     private Layouts() {}
 }

@@ -4,11 +4,14 @@ package io.sseagent.core.stream;
  * Where an event stands among those of its source, read from an id that tells: an integer, milliseconds and a sequence ({@code
  * 1526919030474-55}, as Redis makes them), a ULID, or a UUID of version 7. Immutable.
  */
-final class EventPosition {
+public final class EventPosition {
     private static final int MOST_DIGITS = 18;
     private static final int ULID_LENGTH = 26;
     private static final int UUID_LENGTH = 36;
     private static final int UUID_VERSION_AT = 14;
+    /** Both begin with a time of 48 bits. */
+    private static final int TIME_SHIFT = 16;
+
     private static final String HEX = "0123456789abcdef";
     /** The digits of ULIDs. */
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -31,7 +34,7 @@ final class EventPosition {
     }
 
     /** Null for an id that tells no order. */
-    static EventPosition of(String id) {
+    public static EventPosition of(String id) {
         if (id.length() == ULID_LENGTH) {
             return ulid(id);
         }
@@ -99,6 +102,24 @@ final class EventPosition {
             }
         }
         return new EventPosition(Kind.UUID_7, high, low);
+    }
+
+    /** Milliseconds since 1970, as the id has them; -1 for an integer, which has no kind of its own. */
+    public long epochMillis() {
+        switch (kind) {
+            case MILLIS_AND_SEQUENCE:
+                return high;
+            case ULID:
+            case UUID_7:
+                return high >>> TIME_SHIFT;
+            default:
+                return -1;
+        }
+    }
+
+    /** The number, -1 if this is not an integer. */
+    public long integer() {
+        return kind == Kind.INTEGER ? low : -1;
     }
 
     /** Whether both count the same way, so that one comes before the other. */

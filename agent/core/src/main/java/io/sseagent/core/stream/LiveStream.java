@@ -2,6 +2,7 @@ package io.sseagent.core.stream;
 
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.core.parser.BoundedBytes;
+import io.sseagent.core.parser.EventData;
 import io.sseagent.core.parser.EventStreamListener;
 import io.sseagent.core.parser.EventStreamParser;
 import java.nio.ByteBuffer;
@@ -49,12 +50,13 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
 
     private int failure;
 
-    LiveStream(StreamModel model, Endpoint endpoint, Opening opening) {
+    /** Nobody reads the data of events if {@code data} is null. */
+    LiveStream(StreamModel model, Endpoint endpoint, Opening opening, EventData data) {
         super(model, new StreamCounters(endpoint.spilled()));
         // if a pause has begun meanwhile, the epoch before it, so that this stream is paused too
         this.epoch = (model.epoch() - 1) | 1;
         this.endpoint = endpoint;
-        this.parser = opening.startKnown() ? new EventStreamParser(this) : EventStreamParser.midStream(this);
+        this.parser = EventStreamParser.reading(this, data, opening.startKnown());
         this.startedNanos = opening.startedNanos();
         this.firstEventSeen = !opening.establishKnown();
         this.started = opening.encoded();
@@ -138,7 +140,7 @@ final class LiveStream extends WriteTimes implements EventStreamListener {
             return false;
         }
         epoch = current;
-        parser = EventStreamParser.midStream(this);
+        parser = parser.again(this);
         typeChanges = 0;
         forgetUnflushed();
         firstEventSeen = true;

@@ -74,7 +74,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         Endpoint endpoint = endpoints.of(request, routes.admit(template));
         long client = clients.of(request);
         Opening opening = new Opening(request, client, ClientKeys.at(client, template), collected, clock.nanos());
-        LiveStream stream = new LiveStream(this, endpoint, opening);
+        LiveStream stream = new LiveStream(this, endpoint, opening, watches.eventData(request, endpoint.key()));
         endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), clock.epochMillis());
         endpoint.heldByClient(openClients.opened(client));
         // Last, so that a failure on the way here leaks no place; threads that open at once may pass the cap by their
@@ -96,6 +96,7 @@ public final class StreamModel implements StreamTracker, Switchable, GcListener 
         String route = MatchedRoute.of(request) != null ? routes.admit(template) : routes.known(template);
         Endpoint endpoint = endpoints.of(request, route);
         endpoint.refused(outcome);
+        watches.refused(endpoint.key(), outcome);
         reconnectListener.refused(ClientKeys.at(clients.of(request), template), request, endpoint);
     }
 

@@ -3,7 +3,7 @@ package io.sseagent.core.stream;
 import io.sseagent.core.stats.Exemplar;
 
 /** Trace and span id of a request, from its {@code traceparent} header (W3C Trace Context level 1). Immutable. */
-final class Trace {
+public final class Trace {
     private static final int LENGTH = 55;
     private static final int TRACE_ID = 3;
     private static final int SPAN_ID = 36;
@@ -27,7 +27,7 @@ final class Trace {
     }
 
     /** Null for a missing or malformed header, whose content must reach no label. */
-    static Trace parse(String traceparent) {
+    public static Trace parse(String traceparent) {
         if (traceparent == null || traceparent.length() < LENGTH) {
             return null;
         }
@@ -63,7 +63,8 @@ final class Trace {
         return digits(traceHigh) + digits(traceLow);
     }
 
-    Exemplar exemplar(long value, long epochMillis) {
+    /** A raw value that was observed under this trace at {@code epochMillis}. */
+    public Exemplar exemplar(long value, long epochMillis) {
         return new Exemplar(traceId(), digits(span), value, epochMillis);
     }
 }

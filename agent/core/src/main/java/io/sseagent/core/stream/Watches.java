@@ -4,6 +4,7 @@ import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.catalogue.MetricSink;
 import io.sseagent.core.health.AgentHealth;
+import io.sseagent.core.parser.EventData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class Watches {
         }
     }
 
+    /** Null if no part wants the events of the stream that is about to open. */
+    EventData eventData(StreamRequest request, EndpointKey endpoint) {
+        EventData data = null;
+        GuardedWatch[] watches = all;
+        for (int i = 0; i < watches.length && data == null; i++) {
+            data = watches[i].eventData(request, endpoint);
+        }
+        return data;
+    }
+
+    void refused(EndpointKey endpoint, RequestOutcome outcome) {
+        for (GuardedWatch watch : all) {
+            watch.refused(endpoint, outcome);
+        }
+    }
+
     void opened(StreamLife stream, StreamRequest request) {
         if (!awake) {
             awake = true;
@@ -71,6 +88,25 @@ public final class Watches {
         GuardedWatch(Watch watch, AgentHealth health, AdviceFailureListener listener) {
             super(watch.component(), health, listener);
             this.watch = watch;
+        }
+
+        EventData eventData(StreamRequest request, EndpointKey endpoint) {
+            try {
+                return isLeftAlone() ? null : watch.eventData(request, endpoint);
+            } catch (Throwable failure) {
+                failed(failure);
+                return null;
+            }
+        }
+
+        void refused(EndpointKey endpoint, RequestOutcome outcome) {
+            try {
+                if (!isLeftAlone()) {
+                    watch.refused(endpoint, outcome);
+                }
+            } catch (Throwable failure) {
+                failed(failure);
+            }
         }
 
         void opened(StreamLife stream, StreamRequest request) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down every call as a line of text. */
-final class RecordingListener implements EventStreamListener {
+class RecordingListener implements EventStreamListener {
     final List<String> calls = new ArrayList<>();
 
     static String event(String type, long dataBytes, long blockBytes) {

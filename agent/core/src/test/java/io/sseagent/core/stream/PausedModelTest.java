@@ -190,7 +190,7 @@ class PausedModelTest {
         Endpoint endpoint = ((LiveStream) given.open()).ref().endpoint;
         pause();
         Opening opening = new Opening(GivenModel.get("/feed"), 0, 0, new ReferenceQueue<>(), given.clock.nanos());
-        LiveStream stream = new LiveStream(given.model, endpoint, opening);
+        LiveStream stream = new LiveStream(given.model, endpoint, opening, null);
         endpoint.opened(stream.ref(), opening.kind(), opening.establishNanos(), given.clock.epochMillis());
 
         GivenModel.write(stream, "data: unseen\n\n");

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +33,7 @@ final class Routes {
         server.createContext("/answer", Routes::answer);
         server.createContext("/fixed", Routes::fixed);
         server.createContext("/bytes", Routes::bytes);
+        server.createContext("/timed", Routes::timed);
         server.createContext("/raw", new RawHandler());
         server.createContext("/plain", Routes::plain);
         server.createContext("/left-behind", new LeftBehind(executor));
@@ -140,6 +142,25 @@ final class Routes {
             }
         }
         exchange.close();
+    }
+
+    /**
+     * {@code ?events=N&age=ms&lag=ms}: N events in JSON that happened so long ago and were published that much later, then one without a
+     * time and one that tells of an error.
+     */
+    private static void timed(HttpExchange exchange) throws IOException {
+        Query query = new Query(exchange);
+        try (EventOutput output = EventOutput.open(exchange)) {
+            for (int number = 1; number <= query.number("events", 10); number++) {
+                long happened = System.currentTimeMillis() - query.number("age", 500);
+                String published = Instant.ofEpochMilli(happened + query.number("lag", 200))
+                        .toString();
+                output.send("id: " + number + "\ndata: {\"order\":" + number + ",\"meta\":{\"happened\":" + happened
+                        + ",\"published\":\"" + published + "\"},\"scene\":\"pay\"}\n\n");
+            }
+            output.send("data: {\"order\":0}\n\n");
+            output.send("event: error\ndata: {\"error\":{\"code\":50301}}\n\n");
+        }
     }
 
     /** No event stream: a greeting, in text/plain. */
