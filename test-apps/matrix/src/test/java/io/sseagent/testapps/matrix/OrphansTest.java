@@ -77,6 +77,28 @@ class OrphansTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jdks")
+    void a_heartbeat_that_a_handler_of_spring_forgets_is_told(Jdk jdk) throws IOException {
+        try (ForkedServer server = ForkedServer.underAgent(SpringApp.MVC_6, jdk, "orphans.after=1s");
+                HttpConnection client = HttpConnection.to(server.application())) {
+            AgentMetrics metrics = server.agent();
+            client.get("/emitters/4711?events=1");
+            awaitArming(metrics);
+
+            client.get("/heartbeats/1");
+            client.get("/heartbeats/2?clean=true");
+
+            Scrape page = metrics.await("an orphan", now -> now.sum("sse_orphans") > 0);
+            assertThat(page.sumOfStarts(
+                            "sse_orphans", "site", "io.sseagent.testapps.springboot.HeartbeatController.stream:"))
+                    .as(page.toString())
+                    .isEqualTo(1);
+            assertThat(page.sum("sse_orphans")).as(page.toString()).isEqualTo(1);
+        }
+    }
+
     /** The first stream makes the agent look; what it starts itself is not seen. */
     static void wake(ForkedServer server, AgentMetrics metrics) {
         try (HttpConnection client = HttpConnection.to(server.application())) {
