@@ -40,8 +40,8 @@ public final class StreamRequest {
     private Object peer;
     private int peerPort;
     private int localPort;
-    private Object connection;
-    private String pendingBytes;
+    private ServerNumber backlog;
+    private ServerNumber written;
     private long elapsedNanos = -1;
     private long work;
     private boolean pickedUp;
@@ -87,24 +87,7 @@ public final class StreamRequest {
      * has matched: the one that {@code uri}, a path as on the wire, is most like.
      */
     public StreamRequest mapped(String contextPath, String uri, Collection<?> patterns) {
-        String context = contextPath == null || contextPath.equals("/") ? "" : contextPath;
-        this.contextPath = context;
-        if (uri == null || !uri.startsWith(context)) {
-            return this;
-        }
-        String rest = uri.substring(context.length());
-        int longest = 0;
-        for (Object each : patterns) {
-            String pattern = String.valueOf(each);
-            if (pattern.equals(rest)) {
-                return servlet(context, rest, null, new String[] {pattern});
-            }
-            String prefix = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : "";
-            if (prefix.length() > longest && (rest.equals(prefix) || rest.startsWith(prefix + "/"))) {
-                longest = prefix.length();
-                servlet(context, prefix, rest.substring(longest), new String[] {pattern});
-            }
-        }
+        ServletMappings.match(this, contextPath, uri, patterns);
         return this;
     }
 
@@ -175,13 +158,18 @@ public final class StreamRequest {
         return this;
     }
 
+    /** How many bytes the server has taken for this connection and not handed on to the socket, see {@link ServerNumber}. */
+    public StreamRequest backlog(Object connection, String path) {
+        this.backlog = new ServerNumber(connection, path);
+        return this;
+    }
+
     /**
-     * Where the server's own backlog of this connection can be read at any time and from any thread: an object that is held weakly, and the
-     * names of public methods that lead from it to a number of bytes, with dots between.
+     * How many bytes the application has written to the body of this response, see {@link ServerNumber}; for servers that keep them in a
+     * buffer in front of what the tap sees. A text may count by its characters.
      */
-    public StreamRequest backlog(Object connection, String pendingBytes) {
-        this.connection = connection;
-        this.pendingBytes = pendingBytes;
+    public StreamRequest written(Object output, String path) {
+        this.written = new ServerNumber(output, path);
         return this;
     }
 
@@ -272,14 +260,14 @@ public final class StreamRequest {
         return localPort;
     }
 
-    /** What the server's backlog is read from, or null. */
-    public Object connection() {
-        return connection;
+    /** The server's backlog; null if it cannot be read. */
+    public ServerNumber backlog() {
+        return backlog;
     }
 
-    /** How it is read; null without a {@link #connection()}. */
-    public String pendingBytes() {
-        return pendingBytes;
+    /** What the application has written; null if it cannot be read or need not. */
+    public ServerNumber written() {
+        return written;
     }
 
     /** Value of the header {@code index}, or null; also null for the index -1. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes a model in which every family of the catalogue has something to tell. */
 final class EveryFamily {
@@ -135,7 +136,15 @@ final class EveryFamily {
                     recorded.clock,
                     folder.toFile());
             recorded.model.watches().add(watch);
-            recorded.open(RecordedModel.get("/prices").socket("192.0.2.1", 0x9c41, 8080));
+            AtomicLong written = new AtomicLong(9);
+            SseStream stream = recorded.open(RecordedModel.get("/prices")
+                    .socket("192.0.2.1", 0x9c41, 8080)
+                    .written(written, "get"));
+            for (int looks = 0; looks < 2; looks++) {
+                recorded.model.watches().look(watch);
+                recorded.clock.pass(SECOND);
+            }
+            recorded.write(stream, "data: 5\n\n", MILLI);
             recorded.model.watches().look(watch);
             Files.delete(sockets);
             Files.delete(statistics);

@@ -150,6 +150,16 @@ public final class MetricCatalogue {
             GAUGE,
             "Share of the address that opened the most streams within the window, at least.",
             ROUTE);
+    public static final MetricDefinition FLUSH_DELAY = add(
+            "sse_flush_delay_seconds",
+            HISTOGRAM,
+            "Time that bytes of a stream lay in a buffer of its server until somebody flushed it, in seconds, to the second; shorter times are not seen.",
+            ROUTE);
+    public static final MetricDefinition STREAMS_UNFLUSHED = add(
+            "sse_unflushed_streams",
+            GAUGE,
+            "Open streams with bytes that the application wrote a second ago or earlier and that lie in a buffer of the server.",
+            ROUTE);
     public static final MetricDefinition BACKLOG = add(
             "sse_backlog_bytes",
             GAUGE,

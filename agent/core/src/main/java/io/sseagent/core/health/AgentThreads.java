@@ -35,6 +35,12 @@ public final class AgentThreads {
         }
     }
 
+    /** Of the current thread alone; -1 if it cannot be had. */
+    public long currentCpuNanos() {
+        CpuClock current = clock;
+        return current == null ? -1 : current.cpuNanos(Thread.currentThread().getId());
+    }
+
     /** All of it so far, never less than before; -1 if it cannot be had. */
     public long cpuNanos() {
         CpuClock current = clock;

@@ -1,20 +1,24 @@
 package io.sseagent.core.wire;
 
+import io.sseagent.bootstrap.ServerNumber;
 import java.lang.ref.WeakReference;
 
-/** The connection of one open stream; streams of HTTP/2 that share one have an object each. */
+/** What is sampled of one open stream: its connection, of which streams of HTTP/2 that share one have an object each, and its buffer. */
 final class OpenSocket {
     private static final int PROOF = 2;
 
     final long socket;
     final int localPort;
     final RouteWire route;
-    /** What the server keeps for the connection, and how its pending bytes are asked for; null if it cannot tell. */
+    /** What the server keeps for the connection, and how its backlog is read from that; null if it cannot tell. */
     final WeakReference<Object> connection;
 
-    final String pendingBytes;
+    final String backlogPath;
 
     // Of the agent's thread: the last sample.
+    /** Null if the server keeps nothing back in front of the tap, does not tell, or wrote while nobody counted. */
+    HeldBytes held;
+
     OpenSocket sameSocket;
     boolean seen;
     boolean halfClosed;
@@ -27,12 +31,13 @@ final class OpenSocket {
     private boolean finSeen;
     private long eventsCounted;
 
-    OpenSocket(long socket, int localPort, RouteWire route, Object connection, String pendingBytes) {
+    OpenSocket(long socket, int localPort, RouteWire route, ServerNumber backlog, HeldBytes held) {
         this.socket = socket;
         this.localPort = localPort;
         this.route = route;
-        this.connection = connection == null ? null : new WeakReference<>(connection);
-        this.pendingBytes = pendingBytes;
+        this.connection = backlog == null ? null : new WeakReference<>(backlog.source());
+        this.backlogPath = backlog == null ? null : backlog.path();
+        this.held = held;
     }
 
     void forget() {

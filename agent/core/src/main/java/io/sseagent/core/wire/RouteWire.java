@@ -2,6 +2,8 @@ package io.sseagent.core.wire;
 
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricSink;
+import io.sseagent.core.stats.HistogramTotals;
+import io.sseagent.core.stats.Layouts;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the last sample says of the streams of one route, and what was counted since the first one. Summed on the agent's thread. */
@@ -10,7 +12,14 @@ final class RouteWire {
     private final AtomicLong eventsAfterFin = new AtomicLong();
     private volatile Sums published = new Sums();
 
+    /** Guarded by itself. */
+    private final HistogramTotals flushDelay = new HistogramTotals(Layouts.GAP);
+
+    /** Negative as long as no server has told. */
+    private volatile int unflushed = -1;
+
     // Of the agent's thread.
+    private int unflushedNow = -1;
     private Sums sums = new Sums();
     private OpenSocket countedFor;
 
@@ -58,6 +67,25 @@ final class RouteWire {
         }
     }
 
+    /** A look into the buffers begins. */
+    void beginBuffers() {
+        unflushedNow = Math.min(unflushed, 0);
+    }
+
+    /** A stream of this route, with the nanoseconds of a delay that is over, or {@link HeldBytes#NO_DELAY}. */
+    void addBuffer(long delayNanos, boolean held) {
+        unflushedNow = Math.max(unflushedNow, 0) + (held ? 1 : 0);
+        if (delayNanos != HeldBytes.NO_DELAY) {
+            synchronized (flushDelay) {
+                flushDelay.record(delayNanos);
+            }
+        }
+    }
+
+    void publishBuffers() {
+        unflushed = unflushedNow;
+    }
+
     void publish() {
         countedFor = null;
         published = sums;
@@ -72,6 +100,15 @@ final class RouteWire {
             sink.count(MetricCatalogue.STREAMS_HALF_CLOSED, sample.halfClosed, name);
             sink.count(MetricCatalogue.STREAMS_RETRANSMITTING, sample.retransmitting, name);
             sink.count(MetricCatalogue.EVENTS_AFTER_FIN, eventsAfterFin.get(), name);
+        }
+        int held = unflushed;
+        if (held >= 0) {
+            sink.count(MetricCatalogue.STREAMS_UNFLUSHED, held, name);
+            HistogramTotals delays = new HistogramTotals(Layouts.GAP);
+            synchronized (flushDelay) {
+                delays.add(flushDelay);
+            }
+            sink.add(MetricCatalogue.FLUSH_DELAY, delays, name);
         }
         if (sample.server) {
             sink.count(MetricCatalogue.BACKLOG, sample.serverBytes, name, "server");

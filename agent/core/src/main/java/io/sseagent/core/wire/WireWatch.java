@@ -1,6 +1,7 @@
 package io.sseagent.core.wire;
 
 import io.sseagent.bootstrap.CloseReason;
+import io.sseagent.bootstrap.ServerNumber;
 import io.sseagent.bootstrap.StreamRequest;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.catalogue.MetricSink;
@@ -22,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WireWatch extends Watch {
     private static final File PROC_NET = new File("/proc/net");
-    private static final int COST_SHARE = 100;
 
     private final StreamModel model;
     private final WireConfig config;
@@ -35,11 +35,12 @@ public final class WireWatch extends Watch {
 
     // Of the agent's thread.
     private final OpenSockets sockets = new OpenSockets();
-    private final PendingBytes pendingBytes = new PendingBytes();
-    private boolean sampled;
+    private final NumberReader numbers = new NumberReader();
+    private final Buffers buffers = new Buffers(numbers);
+    private final Pace samples;
+    private final Pace looks;
     private boolean empty = true;
     private boolean told;
-    private long dueNanos;
 
     private volatile boolean kernelReadable;
     private volatile long retransmittedSegments = -1;
@@ -56,6 +57,8 @@ public final class WireWatch extends Watch {
         this.clock = clock;
         this.log = log;
         this.hash = new SocketHash(System.nanoTime() ^ (long) System.identityHashCode(this) << Integer.SIZE);
+        this.samples = new Pace(model.health().threads(), clock);
+        this.looks = new Pace(model.health().threads(), clock);
         this.kernel = new Kernel(procNet, hash, config.maxSockets(), model.health());
     }
 
@@ -67,15 +70,12 @@ public final class WireWatch extends Watch {
     @Override
     protected void opened(StreamLife stream, StreamRequest request) {
         long socket = hash.of(request.peer(), request.peerPort(), request.localPort());
-        if (socket != SocketHash.NONE) {
-            open.put(
-                    stream,
-                    new OpenSocket(
-                            socket,
-                            request.localPort(),
-                            route(stream.endpoint().route()),
-                            request.connection(),
-                            request.pendingBytes()));
+        // of a stream that was open before, the bytes before are not known
+        ServerNumber written = stream.startKnown() ? request.written() : null;
+        if (socket != SocketHash.NONE || written != null) {
+            RouteWire route = route(stream.endpoint().route());
+            HeldBytes held = written == null ? null : new HeldBytes(written.source(), written.path());
+            open.put(stream, new OpenSocket(socket, request.localPort(), route, request.backlog(), held));
         }
     }
 
@@ -99,15 +99,24 @@ public final class WireWatch extends Watch {
 
     @Override
     protected void look() {
-        long start = clock.nanos();
-        boolean nothingNew = open.isEmpty() && empty;
-        if (nothingNew || !model.isRecording() || (sampled && start - dueNanos < 0)) {
+        if (!model.isRecording()) {
+            // what passes now is not counted, and would seem held for ever
+            for (OpenSocket each : open.values()) {
+                each.held = null;
+            }
             return;
         }
-        sample();
-        sampled = true;
-        long end = clock.nanos();
-        dueNanos = end + Math.max(config.intervalNanos(), (end - start) * COST_SHARE);
+        if (open.isEmpty() && empty) {
+            return;
+        }
+        if (samples.begins()) {
+            sample();
+            samples.ends(config.intervalNanos());
+        }
+        if (looks.begins()) {
+            buffers.look(open, routes.values(), clock.nanos());
+            looks.ends(0);
+        }
     }
 
     private void sample() {
@@ -115,7 +124,9 @@ public final class WireWatch extends Watch {
         sockets.begin(open.size());
         int place = 0;
         for (OpenSocket socket : open.values()) {
-            sockets.add(socket, place++);
+            if (socket.socket != SocketHash.NONE) {
+                sockets.add(socket, place++);
+            }
         }
         try {
             look(kernel.showTo(sockets));
@@ -167,7 +178,7 @@ public final class WireWatch extends Watch {
 
     private long pending(OpenSocket socket) {
         Object connection = socket.connection == null ? null : socket.connection.get();
-        return connection == null ? PendingBytes.UNKNOWN : pendingBytes.of(connection, socket.pendingBytes);
+        return connection == null ? NumberReader.UNKNOWN : numbers.of(connection, socket.backlogPath);
     }
 
     private void followFins() {

@@ -137,7 +137,7 @@ final class GivenWire {
 
             @Override
             public void add(MetricDefinition family, HistogramTotals totals, String... labelValues) {
-                throw new AssertionError(family);
+                count(family, totals.count(), labelValues);
             }
         });
         return values;

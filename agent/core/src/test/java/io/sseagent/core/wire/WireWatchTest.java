@@ -171,6 +171,64 @@ class WireWatchTest {
         assertThat(given.value("sse_tcp_retransmitted_segments_total")).isEqualTo(17);
     }
 
+    /** What a server keeps. */
+    public static final class Output {
+        private long written;
+
+        /** Also what it holds back. */
+        public long getWritten() {
+            return written;
+        }
+    }
+
+    @Test
+    void what_lies_in_a_buffer_is_unflushed_and_delayed() {
+        Output output = new Output();
+        StreamRequest request = new StreamRequest("tomcat")
+                .line("GET", "/feed", "HTTP/1.1", "198.51.100.1")
+                .written(output, "getWritten");
+        SseStream stream = given.model.opened(request);
+        given.event(stream);
+        output.written = 9;
+        given.lookAfter(1_000);
+        assertThat(given.value("sse_unflushed_streams", "/feed")).isZero();
+
+        output.written = 18;
+        given.lookAfter(1_000);
+        given.lookAfter(1_000);
+        assertThat(given.value("sse_unflushed_streams", "/feed")).isEqualTo(1);
+        assertThat(given.value("sse_flush_delay_seconds", "/feed")).isZero();
+
+        given.event(stream);
+        given.lookAfter(1_000);
+        assertThat(given.value("sse_unflushed_streams", "/feed")).isZero();
+        assertThat(given.value("sse_flush_delay_seconds", "/feed")).isEqualTo(1);
+
+        stream.close();
+        given.lookAfter(1_000);
+        assertThat(given.value("sse_unflushed_streams", "/feed")).isZero();
+        assertThat(given.has("sse_backlog_bytes")).isFalse();
+    }
+
+    @Test
+    void what_was_written_while_the_agent_was_disabled_is_not_taken_for_held() {
+        Output output = new Output();
+        StreamRequest request = new StreamRequest("tomcat")
+                .line("GET", "/feed", "HTTP/1.1", "198.51.100.1")
+                .written(output, "getWritten");
+        given.model.opened(request);
+        given.model.switchTo(false);
+        output.written = 9;
+        given.lookAfter(1_000);
+        given.model.switchTo(true);
+
+        for (int i = 0; i < 3; i++) {
+            given.lookAfter(1_000);
+        }
+
+        assertThat(given.has("sse_unflushed_streams")).isFalse();
+    }
+
     @Test
     void samples_keep_their_distance() {
         given.open("/feed", 1, 40_001);
@@ -195,8 +253,8 @@ class WireWatchTest {
         given.clock.stepMillis = 0;
         proc.peer(1, 40_001, 800).write();
 
-        // the clock has gone on by one more step since
-        given.lookAfter(98_999);
+        // the clock was read, and has gone on, four times more since
+        given.lookAfter(95_999);
         assertThat(given.value("sse_backlog_bytes", "/feed", "kernel")).isEqualTo(700);
 
         given.lookAfter(1);

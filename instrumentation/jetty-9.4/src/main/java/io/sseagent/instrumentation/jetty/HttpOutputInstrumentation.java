@@ -122,6 +122,7 @@ final class HttpOutputInstrumentation extends TypeInstrumentation {
                 request.socket(
                         channel.getEndPoint().getRemoteAddress(),
                         channel.getEndPoint().getLocalAddress());
+                request.written(channel, "getResponse.getHttpOutput.getWritten");
                 SseStreams.keep(channel, SseStreams.opened(request));
             } else {
                 SseStreams.refused(request, response.getStatus());

@@ -113,6 +113,9 @@ final class CoyoteResponseInstrumentation extends TypeInstrumentation {
                     coyote.protocol().toString(),
                     address);
             if (stream) {
+                if (servlet != null) {
+                    request.written(servlet, "getResponse.getContentWritten");
+                }
                 // the connector's own answers, which no valve replaces
                 coyote.action(ActionCode.REQ_HOST_ADDR_ATTRIBUTE, coyote);
                 coyote.action(ActionCode.REQ_REMOTEPORT_ATTRIBUTE, coyote);

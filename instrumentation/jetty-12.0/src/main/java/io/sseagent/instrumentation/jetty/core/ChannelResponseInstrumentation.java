@@ -114,6 +114,12 @@ final class ChannelResponseInstrumentation extends TypeInstrumentation {
                             from.getConnectionMetaData().getProtocol(),
                             Request.getRemoteAddr(from));
             if (stream) {
+                // what a compressor makes of it is no measure
+                if (servlet != null
+                        && Request.unWrap(servlet) == from
+                        && response.getHeaders().get("Content-Encoding") == null) {
+                    request.written(servlet, "getHttpOutput.getWritten");
+                }
                 request.socket(
                         from.getConnectionMetaData().getRemoteSocketAddress(),
                         from.getConnectionMetaData().getLocalSocketAddress());

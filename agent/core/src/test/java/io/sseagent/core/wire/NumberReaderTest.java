@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PendingBytesTest {
-    private final PendingBytes pending = new PendingBytes();
+class NumberReaderTest {
+    private final NumberReader numbers = new NumberReader();
 
     /** What a server shows to others, by a class that it does not. */
     public interface Channel {
@@ -48,9 +48,9 @@ class PendingBytesTest {
     void a_number_is_found_behind_public_methods_of_a_class_that_is_not() {
         OwnChannel channel = new OwnChannel(new OwnChannel(new OwnChannel(null)));
 
-        assertThat(pending.of(channel, "pending")).isEqualTo(42);
-        assertThat(pending.of(channel, "parent.pending")).isEqualTo(42);
-        assertThat(pending.of(channel, "parent.pending")).isEqualTo(42);
+        assertThat(numbers.of(channel, "pending")).isEqualTo(42);
+        assertThat(numbers.of(channel, "parent.pending")).isEqualTo(42);
+        assertThat(numbers.of(channel, "parent.pending")).isEqualTo(42);
     }
 
     @ParameterizedTest
@@ -58,6 +58,6 @@ class PendingBytesTest {
     void what_is_not_there_or_throws_or_is_no_number_is_not_known(String path) {
         OwnChannel channel = new OwnChannel(new OwnChannel(new OwnChannel(null)));
 
-        assertThat(pending.of(channel, path)).isEqualTo(PendingBytes.UNKNOWN);
+        assertThat(numbers.of(channel, path)).isEqualTo(NumberReader.UNKNOWN);
     }
 }

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Asks a server's object for the bytes that it holds back, by the names of public methods that lead to the number. Reads only, from
- * another thread than the server's: a number that is old by a moment is good enough. For the agent's thread.
+ * Reads numbers that servers keep ({@link io.sseagent.bootstrap.ServerNumber}) by public methods, from another thread than the server's: one that
+ * is old by a moment is good enough. For the agent's thread.
  */
-final class PendingBytes {
+final class NumberReader {
     /** Nobody knows: the connection has gone, or the server is of another make than the tap took it for. */
     static final long UNKNOWN = -1;
 
