@@ -33,7 +33,9 @@ final class ServletResponseInstrumentation extends TypeInstrumentation {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         public static void enter(@Advice.This SRTServletResponse response) {
             IExtendedRequest request = SseStreams.isActive() ? response.getRequest() : null;
+            // an application may write to a response that has ended, whose type cannot be asked for any more
             if (request == null
+                    || response.getIResponse() == null
                     || !SseStreams.isEventStream(response.getContentType())
                             && !SseStreams.asksForEventStream(request.getHeader("Accept"))) {
                 return;

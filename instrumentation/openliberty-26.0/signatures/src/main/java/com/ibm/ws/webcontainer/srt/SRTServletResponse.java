@@ -1,5 +1,6 @@
 package com.ibm.ws.webcontainer.srt;
 
+import com.ibm.websphere.servlet.response.IResponse;
 import com.ibm.wsspi.webcontainer.servlet.IExtendedRequest;
 
 /** See this module's description. */
@@ -8,6 +9,11 @@ public class SRTServletResponse {
 
     /** What it answers; null before and after. */
     public IExtendedRequest getRequest() {
+        return null;
+    }
+
+    /** What it is written to; null before and after. */
+    public IResponse getIResponse() {
         return null;
     }
 
