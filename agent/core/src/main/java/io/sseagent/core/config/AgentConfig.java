@@ -90,7 +90,7 @@ public final class AgentConfig {
 
     /** Whether the JVM and its process are told of. */
     public boolean jvmEnabled() {
-        return settings.get(ConfigKeys.JVM_ENABLED);
+        return settings.get(WatchKeys.JVM_ENABLED);
     }
 
     /** What is read of events. */

@@ -10,12 +10,12 @@ public final class AudienceConfig {
     private final boolean programsAreSuspect;
 
     AudienceConfig(Settings settings) {
-        this.enabled = settings.get(ConfigKeys.AUDIENCE_ENABLED);
-        this.windowNanos = settings.get(ConfigKeys.AUDIENCE_WINDOW);
-        this.leastSamples = settings.get(ConfigKeys.AUDIENCE_SAMPLES_MIN);
-        this.stableAfterNanos = settings.get(ConfigKeys.AUDIENCE_STABLE_AFTER);
-        this.suspectStreams = settings.get(ConfigKeys.AUDIENCE_SUSPECT_STREAMS);
-        this.programsAreSuspect = settings.get(ConfigKeys.AUDIENCE_SUSPECT_PROGRAMS);
+        this.enabled = settings.get(WatchKeys.AUDIENCE_ENABLED);
+        this.windowNanos = settings.get(WatchKeys.AUDIENCE_WINDOW);
+        this.leastSamples = settings.get(WatchKeys.AUDIENCE_SAMPLES_MIN);
+        this.stableAfterNanos = settings.get(WatchKeys.AUDIENCE_STABLE_AFTER);
+        this.suspectStreams = settings.get(WatchKeys.AUDIENCE_SUSPECT_STREAMS);
+        this.programsAreSuspect = settings.get(WatchKeys.AUDIENCE_SUSPECT_PROGRAMS);
     }
 
     /** Whether the audience is looked at. */

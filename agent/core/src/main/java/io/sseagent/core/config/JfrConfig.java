@@ -7,9 +7,9 @@ public final class JfrConfig {
     private final long slowWriteNanos;
 
     JfrConfig(Settings settings) {
-        this.enabled = settings.get(ConfigKeys.JFR_ENABLED);
+        this.enabled = settings.get(WatchKeys.JFR_ENABLED);
         this.stalledAfterNanos = settings.get(ConfigKeys.STALLED_AFTER);
-        this.slowWriteNanos = settings.get(ConfigKeys.JFR_SLOW_WRITE);
+        this.slowWriteNanos = settings.get(WatchKeys.JFR_SLOW_WRITE);
     }
 
     /** Whether there are events at all. */

@@ -18,7 +18,7 @@ public final class ModelConfig {
         this.maxStreamMemoryBytes = settings.get(ConfigKeys.STREAM_MEMORY_MAX);
         this.stalledAfterNanos = settings.get(ConfigKeys.STALLED_AFTER);
         this.reconnectWindowNanos = settings.get(ConfigKeys.RECONNECT_WINDOW);
-        this.gcPauses = settings.get(ConfigKeys.GC_PAUSES_ENABLED);
+        this.gcPauses = settings.get(WatchKeys.GC_PAUSES_ENABLED);
         this.maxReconnectClients = settings.get(ConfigKeys.RECONNECT_CLIENTS_MAX);
     }
 

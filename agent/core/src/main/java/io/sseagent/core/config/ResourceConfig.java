@@ -13,14 +13,14 @@ public final class ResourceConfig {
     private final int alertAllocatedBytes;
 
     ResourceConfig(Settings settings) {
-        this.alertOrphans = settings.get(ConfigKeys.ALERTS_ORPHANS);
-        this.alertPauseNanos = settings.get(ConfigKeys.ALERTS_GC_PAUSE);
-        this.alertThreads = settings.get(ConfigKeys.ALERTS_THREADS);
-        this.alertAllocatedBytes = settings.get(ConfigKeys.ALERTS_ALLOCATION);
-        this.orphans = settings.get(ConfigKeys.ORPHANS_ENABLED);
-        this.orphansAfterNanos = settings.get(ConfigKeys.ORPHANS_AFTER);
-        this.maxOrphanSites = settings.get(ConfigKeys.ORPHAN_SITES_MAX);
-        this.maxTrackedWork = settings.get(ConfigKeys.ORPHANS_TRACKED_MAX);
+        this.alertOrphans = settings.get(WatchKeys.ALERTS_ORPHANS);
+        this.alertPauseNanos = settings.get(WatchKeys.ALERTS_GC_PAUSE);
+        this.alertThreads = settings.get(WatchKeys.ALERTS_THREADS);
+        this.alertAllocatedBytes = settings.get(WatchKeys.ALERTS_ALLOCATION);
+        this.orphans = settings.get(WatchKeys.ORPHANS_ENABLED);
+        this.orphansAfterNanos = settings.get(WatchKeys.ORPHANS_AFTER);
+        this.maxOrphanSites = settings.get(WatchKeys.ORPHAN_SITES_MAX);
+        this.maxTrackedWork = settings.get(WatchKeys.ORPHANS_TRACKED_MAX);
     }
 
     /** Whether classes of the JDK are woven for it. */

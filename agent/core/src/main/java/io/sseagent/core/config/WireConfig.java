@@ -8,10 +8,10 @@ public final class WireConfig {
     private final int maxSockets;
 
     WireConfig(Settings settings) {
-        this.enabled = settings.get(ConfigKeys.WIRE_ENABLED);
-        this.intervalNanos = settings.get(ConfigKeys.WIRE_INTERVAL);
-        this.backlogMinBytes = settings.get(ConfigKeys.WIRE_BACKLOG_MIN);
-        this.maxSockets = settings.get(ConfigKeys.WIRE_SOCKETS_MAX);
+        this.enabled = settings.get(WatchKeys.WIRE_ENABLED);
+        this.intervalNanos = settings.get(WatchKeys.WIRE_INTERVAL);
+        this.backlogMinBytes = settings.get(WatchKeys.WIRE_BACKLOG_MIN);
+        this.maxSockets = settings.get(WatchKeys.WIRE_SOCKETS_MAX);
     }
 
     /** Whether they are. */
