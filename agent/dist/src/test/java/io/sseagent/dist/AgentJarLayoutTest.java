@@ -9,7 +9,6 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The promises of the jar that other loaders, other agents and the start-up rely on. */
 class AgentJarLayoutTest {
@@ -242,26 +240,6 @@ class AgentJarLayoutTest {
                         SHADED + "hdrhistogram.zip")
                 .doesNotContain(FOLDER + "io/sseagent/shaded/bytebuddy/asm/Advice.classdata");
         assertThat(classes).containsKeys(SHADED + "bytebuddy/asm/Advice.classdata", JSON_READER);
-    }
-
-    @Test
-    void packing_again_in_another_time_zone_gives_the_same_bytes(@TempDir Path folder) throws Exception {
-        Path again = folder.resolve("again.jar");
-
-        Fork pack = Fork.run(
-                Jdk.running(),
-                "-Duser.timezone=Asia/Kathmandu",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AgentJarPacker.class.getName(),
-                AgentJarFile.PATH.resolveSibling("merged.jar").toString(),
-                System.getProperty("jar.files"),
-                again.toString(),
-                AgentJarFile.VERSION,
-                System.getProperty("build.timestamp"));
-
-        assertThat(pack.exitCode()).as(pack.err()).isZero();
-        assertThat(Files.mismatch(again, AgentJarFile.PATH)).isEqualTo(-1);
     }
 
     private List<String> names(Predicate<String> filter) {

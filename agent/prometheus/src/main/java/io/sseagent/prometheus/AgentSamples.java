@@ -1,6 +1,6 @@
 package io.sseagent.prometheus;
 
-import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.AgentMetrics;
 import io.sseagent.core.catalogue.MetricDefinition;
 import io.sseagent.core.health.AgentHealth;
 import io.sseagent.core.health.AgentState;
@@ -16,28 +16,28 @@ final class AgentSamples {
 
     static void add(Samples samples, AgentHealth health, int streamsTracked) {
         for (AgentState state : AgentState.values()) {
-            samples.add(MetricCatalogue.AGENT_UP, state == health.state() ? 1 : 0, state.label());
+            samples.add(AgentMetrics.UP, state == health.state() ? 1 : 0, state.label());
         }
         Map<String, Long> errors = health.errors();
         for (TapStatus tap : health.taps().taps()) {
-            samples.add(MetricCatalogue.AGENT_TAP, 1, tap.tap(), tap.libraryVersion(), tap.status());
+            samples.add(AgentMetrics.TAP, 1, tap.tap(), tap.libraryVersion(), tap.status());
             for (String component : tap.components()) {
                 errors.putIfAbsent(component, 0L);
             }
         }
-        add(samples, MetricCatalogue.AGENT_ERRORS, errors, 1);
+        add(samples, AgentMetrics.ERRORS, errors, 1);
         Map<String, Long> overflows = health.overflows();
         for (Bound bound : Bound.values()) {
             overflows.putIfAbsent(bound.label(), 0L);
         }
-        add(samples, MetricCatalogue.AGENT_OVERFLOW, overflows, 1);
-        add(samples, MetricCatalogue.AGENT_OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
-        addAll(samples, MetricCatalogue.AGENT_TRIPS, health.trips(), "heap", "cpu", "scrape");
-        addAll(samples, MetricCatalogue.AGENT_DENIED, health.denials(), "unauthenticated", "forbidden", "throttled");
-        samples.add(MetricCatalogue.AGENT_SCRAPE, health.scrapeNanos() / NANOS_PER_SECOND);
-        samples.add(MetricCatalogue.AGENT_TRACKED, streamsTracked);
+        add(samples, AgentMetrics.OVERFLOW, overflows, 1);
+        add(samples, AgentMetrics.OVERHEAD, health.overheadNanos(), NANOS_PER_SECOND);
+        addAll(samples, AgentMetrics.TRIPS, health.trips(), "heap", "cpu", "scrape");
+        addAll(samples, AgentMetrics.DENIED, health.denials(), "unauthenticated", "forbidden", "throttled");
+        samples.add(AgentMetrics.SCRAPE, health.scrapeNanos() / NANOS_PER_SECOND);
+        samples.add(AgentMetrics.TRACKED, streamsTracked);
         if (health.startNanos() > 0) {
-            samples.add(MetricCatalogue.AGENT_START, health.startNanos() / NANOS_PER_SECOND);
+            samples.add(AgentMetrics.START, health.startNanos() / NANOS_PER_SECOND);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.sseagent.prometheus;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.AgentMetrics;
 import io.sseagent.core.labels.LabelRules;
 import io.sseagent.core.labels.LabelsConfig;
 import io.sseagent.core.stream.EndpointSnapshot;
@@ -29,7 +29,7 @@ final class MetricsReader {
             // first, because reading is among what the agent tells of itself
             addStreams();
         }
-        samples.add(MetricCatalogue.AGENT_BUILD, 1, agentVersion, javaVersion);
+        samples.add(AgentMetrics.BUILD, 1, agentVersion, javaVersion);
         AgentSamples.add(samples, model.health(), model.tracked());
         return samples.snapshots(filter, nativeBuckets);
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sseagent.bootstrap.SseStream;
 import io.sseagent.bootstrap.StreamRequest;
-import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.AgentMetrics;
 import io.sseagent.core.health.Bound;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ class DeliveryBoundsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "DELIVERY_.*")
     void theMetricSaysWhatBecomesOfTheRest(Bound bound) {
-        assertThat(MetricCatalogue.AGENT_OVERFLOW.help()).contains(bound.label());
+        assertThat(AgentMetrics.OVERFLOW.help()).contains(bound.label());
     }
 
     @Test

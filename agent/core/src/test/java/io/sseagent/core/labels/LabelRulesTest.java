@@ -2,6 +2,7 @@ package io.sseagent.core.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sseagent.core.catalogue.AgentMetrics;
 import io.sseagent.core.catalogue.MetricCatalogue;
 import io.sseagent.core.config.AgentConfig;
 import io.sseagent.core.health.AgentHealth;
@@ -34,7 +35,7 @@ class LabelRulesTest {
         AgentConfig config = AgentConfig.load("labels.max=http_route:0", new Properties(), Map.of());
         LabelRules rules = new LabelRules(config.exporter().labels(), health);
 
-        assertThat(rules.of(MetricCatalogue.AGENT_OVERFLOW)).isNull();
+        assertThat(rules.of(AgentMetrics.OVERFLOW)).isNull();
         assertThat(rules.of(MetricCatalogue.SENT_BYTES)).isNotNull();
     }
 

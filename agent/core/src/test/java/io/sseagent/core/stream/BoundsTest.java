@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sseagent.bootstrap.CloseReason;
 import io.sseagent.bootstrap.SseStream;
-import io.sseagent.core.catalogue.MetricCatalogue;
+import io.sseagent.core.catalogue.AgentMetrics;
 import io.sseagent.core.health.Bound;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class BoundsTest {
 
         assertThat(given.health.overflows()).containsOnlyKeys(bound.label());
         assertThat(given.health.overflows().get(bound.label())).isGreaterThanOrEqualTo(TOO_MANY - 1);
-        assertThat(MetricCatalogue.AGENT_OVERFLOW.help()).contains(bound.label());
+        assertThat(AgentMetrics.OVERFLOW.help()).contains(bound.label());
     }
 
     private static void fill(Bound bound, GivenModel given, int times) {
