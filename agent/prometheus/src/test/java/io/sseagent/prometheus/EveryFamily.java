@@ -39,11 +39,13 @@ final class EveryFamily {
 
     static RecordedModel record() {
         RecordedModel recorded = ofTheModel();
+        connection(recorded);
+        leftBehind(recorded);
         recorded.model.watches().add(new JvmWatch());
         return recorded;
     }
 
-    /** All that needs no more than java.base. */
+    /** All that needs no more than java.base and wakes nothing. */
     static RecordedModel ofTheModel() {
         RecordedModel recorded = new RecordedModel();
         DeliveryConfig delivery = RecordedModel.config("delivery.event.time=/time,backlog.events.enabled=true")
@@ -77,7 +79,6 @@ final class EveryFamily {
         again.evidence(CloseReason.COMPLETE);
         again.close();
 
-        connection(recorded);
         recorded.model.refused(RecordedModel.get("/prices"), 204);
         SseStream standing = recorded.open(RecordedModel.get("/prices").elapsedNanos(MILLI));
         recorded.write(standing, "data: 3\n\n", MILLI);
@@ -86,7 +87,6 @@ final class EveryFamily {
         recorded.write(standing, "id: 42\ndata: {\"time\":" + time + "}\n\n", MILLI);
         recorded.clock.pass(SECOND);
         recorded.model.tick();
-        leftBehind(recorded);
     }
 
     /** A thread that never ran, of a stream that has ended; and one that a stream holds while it looks. */
