@@ -49,14 +49,18 @@ record MainClass(String name, ClassLoader loader, List<String> arguments) implem
         return new MainClass(main, loader, List.copyOf(arguments));
     }
 
-    /** An executable jar; one of Spring Boot is unpacked, for its launcher can only be the class loader of the whole JVM. */
+    /** An executable jar; one of Spring Boot is unpacked, for its launcher would be the class loader of the whole JVM. */
     private static String executable(Path jar, Path folder, List<URL> classPath) {
         try (JarFile opened = new JarFile(jar.toFile())) {
             Attributes manifest = opened.getManifest().getMainAttributes();
+            String main = manifest.getValue(Attributes.Name.MAIN_CLASS);
             String started = manifest.getValue("Start-Class");
+            if (main.startsWith("io.quarkus.")) {
+                return ofQuarkus(jar, classPath);
+            }
             if (started == null) {
                 classPath.add(url(jar));
-                return manifest.getValue(Attributes.Name.MAIN_CLASS);
+                return main;
             }
             opened.stream()
                     .filter(entry -> entry.getName().startsWith(NESTED) && !entry.isDirectory())
@@ -67,6 +71,16 @@ record MainClass(String name, ClassLoader loader, List<String> arguments) implem
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Its runner, too, would be the class loader of the whole JVM. */
+    private static String ofQuarkus(Path jar, List<URL> classPath) {
+        // where one that was started before tells its port
+        System.clearProperty("quarkus.http.port");
+        for (String folder : List.of("app", "quarkus", "lib/boot", "lib/main")) {
+            classPath.addAll(urls(jar.resolveSibling(folder).resolve("*").toString()));
+        }
+        return "io.quarkus.runner.GeneratedMain";
     }
 
     private static void unpack(JarFile jar, String entry, Path folder) {

@@ -27,6 +27,7 @@ class SecurityManagerTest {
     private static final String APPLICATION = """
             grant codeBase "file:%s" {
               permission java.net.SocketPermission "*", "listen,accept,resolve";
+              permission java.util.PropertyPermission "app.host", "read";
               permission java.util.PropertyPermission "app.virtual", "read";
               permission java.lang.RuntimePermission "shutdownHooks";
             };
