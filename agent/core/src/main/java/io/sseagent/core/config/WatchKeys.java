@@ -59,9 +59,10 @@ final class WatchKeys {
             new IntegerType(1, 10_000_000),
             "100000",
             "Sockets of the network namespace that a sample looks at.");
-    static final ConfigKey<Boolean> ORPHANS_ENABLED = ConfigKey.onOff(
+    static final ConfigKey<Boolean> ORPHANS_ENABLED = ConfigKey.of(
             "orphans.enabled",
-            "the watch on threads and tasks",
+            new BooleanType(),
+            "false",
             "Whether threads, tasks and executors that outlive their stream are found; weaves classes of the JDK when the first stream opens.");
     static final ConfigKey<Long> ORPHANS_AFTER = ConfigKey.of(
             "orphans.after",

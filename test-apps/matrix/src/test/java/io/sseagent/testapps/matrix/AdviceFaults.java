@@ -20,9 +20,6 @@ final class AdviceFaults {
     private static final int FAILURES_TO_SWITCH_OFF = 10;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    /** The JDK's own classes are woven under any server: {@link JdkConcurrencyFaultTest}. */
-    private static final String WITHOUT_ORPHANS = "orphans.enabled=false";
-
     private AdviceFaults() {}
 
     /** Fails if a hook that throws is not switched off alone, or if the application notices anything. The advice that threw. */
@@ -35,8 +32,7 @@ final class AdviceFaults {
         }
         // what runs while the server starts, throws then
         String everything = FaultInjector.option(Fault.RUNTIME_EXCEPTION.name() + "," + Hooks.HANDLER);
-        try (ForkedServer server =
-                ForkedServer.underAgent(launch, jdk, WITHOUT_ORPHANS).with(everything)) {
+        try (ForkedServer server = ForkedServer.underAgent(launch, jdk).with(everything)) {
             AgentMetrics metrics = server.agent();
             if (launch instanceof UnknownContainer) {
                 // the fallback takes its time

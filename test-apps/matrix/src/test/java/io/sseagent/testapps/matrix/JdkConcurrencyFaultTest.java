@@ -30,8 +30,8 @@ class JdkConcurrencyFaultTest {
         Jdk jdk = Jdk.all().stream().max(Comparator.comparingInt(Jdk::feature)).orElseThrow();
         Set<String> proved = new TreeSet<>();
         String option = FaultInjector.option(Hooks.HANDLER);
-        try (ForkedServer server =
-                ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk).with(option)) {
+        try (ForkedServer server = ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "orphans.enabled=true")
+                .with(option)) {
             AgentMetrics metrics = server.agent();
             OrphansTest.wake(server, metrics);
             try (FaultInjector injector = FaultInjector.of(server)) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a stream leaves behind is found, with its place in the code; what ends with it is not told. */
 class OrphansTest {
+    private static final String ENABLED = "orphans.enabled=true";
     private static final String SITE = "io.sseagent.testapps.jdkhttpserver.LeftBehind.";
     private static final int VIRTUAL_THREADS_SINCE = 21;
 
@@ -29,7 +30,7 @@ class OrphansTest {
     @MethodSource("jdks")
     void what_outlives_its_stream_is_told_with_its_place(Jdk jdk) throws IOException {
         try (ForkedServer server =
-                ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "orphans.after=1s", "alerts.orphans=2")) {
+                ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, ENABLED, "orphans.after=1s", "alerts.orphans=2")) {
             AgentMetrics metrics = server.agent();
             wake(server, metrics);
 
@@ -58,7 +59,7 @@ class OrphansTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("jdks")
     void a_thread_that_a_stream_holds_is_counted_with_what_it_allocates(Jdk jdk) throws IOException {
-        try (ForkedServer server = ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, "alerts.threads=1")) {
+        try (ForkedServer server = ForkedServer.underAgent(TestApp.JDK_HTTPSERVER, jdk, ENABLED, "alerts.threads=1")) {
             AgentMetrics metrics = server.agent();
             wake(server, metrics);
             try (HttpConnection client = HttpConnection.to(server.application())) {
@@ -81,7 +82,7 @@ class OrphansTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("jdks")
     void a_heartbeat_that_a_handler_of_spring_forgets_is_told(Jdk jdk) throws IOException {
-        try (ForkedServer server = ForkedServer.underAgent(SpringApp.MVC_6, jdk, "orphans.after=1s");
+        try (ForkedServer server = ForkedServer.underAgent(SpringApp.MVC_6, jdk, ENABLED, "orphans.after=1s");
                 HttpConnection client = HttpConnection.to(server.application())) {
             AgentMetrics metrics = server.agent();
             client.get("/emitters/4711?events=1");
