@@ -37,7 +37,7 @@ class SoakTest {
     private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final String REDEPLOYED = "/redeployed";
     private static final Pattern TROUBLE =
-            Pattern.compile("(?m)^(.*SEVERE.*|\\[sse-agent] (WARN|ERROR).*|.*OutOfMemory.*)$");
+            Pattern.compile("(?m)^(.*SEVERE.*|\\[sse-agent] (WARN(?! alert:)|ERROR).*|.*OutOfMemory.*)$");
 
     private static final List<String> REASONS = List.of(
             "complete",
