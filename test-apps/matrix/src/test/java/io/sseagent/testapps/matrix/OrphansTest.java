@@ -49,10 +49,19 @@ class OrphansTest {
                     .as(metrics.read().toString())
                     .isEqualTo(2.0 * Leak.of(jdk).size());
             String route = "such as for route /left-behind, at 20";
-            assertThat(server.agentProblems())
+            assertThat(alerts(server))
                     .allMatch(line -> line.contains("alert: 2 orphans of kind ") && line.contains(route))
                     .hasSize(Leak.of(jdk).size());
         }
+    }
+
+    /** Without those of pauses, which a slow machine makes. */
+    private static List<String> alerts(ForkedServer server) {
+        return server.jvm()
+                .output()
+                .lines()
+                .filter(line -> line.startsWith("[sse-agent] WARN") && !line.contains(" stopped the JVM for "))
+                .toList();
     }
 
     @Execution(ExecutionMode.CONCURRENT)
@@ -71,7 +80,7 @@ class OrphansTest {
                 assertThat(metrics.read().sum("sse_stream_threads")).isEqualTo(1);
             }
             metrics.await("its release", now -> now.sum("sse_stream_threads") == 0);
-            assertThat(server.agentProblems())
+            assertThat(alerts(server))
                     .hasSize(1)
                     .allMatch(
                             line -> line.contains("alert: 1 threads are held by streams, such as for route /forever"));
